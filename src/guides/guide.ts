@@ -1,0 +1,96 @@
+/** What we know about one upgrade step. Written as YAML, described by schema/guide.json, one folder per step. */
+export interface Guide {
+  readonly from: string;
+  readonly to: string;
+  /** `Duende IdentityServer`, as it stands in titles, on either side of the step. */
+  readonly product: { readonly from: string; readonly to: string };
+  /** Where the road goes on without stopping: from IdentityServer4 4.1 over 5.0 and 5.1 to 5.2. */
+  readonly passThrough?: { readonly reason: string };
+  readonly lastKnownPatch: string;
+  /** Day of the first stable release of the target line, ISO 8601. */
+  readonly released: string;
+  /** Ids that move together; those of the target line. */
+  readonly family: readonly string[];
+  /** Old id to new id. */
+  readonly renames?: Readonly<Record<string, string>>;
+  /** Frameworks the packages of the target line are built for, by package id where they differ from `default`. */
+  readonly frameworks: Readonly<Record<string, readonly string[]>>;
+  readonly minimumHostFramework: string;
+  /** EF Core major.minor that the EF packages need, per framework of the package. */
+  readonly entityFrameworkCore: Readonly<Record<string, string>>;
+  /** Where release tags of the target line are: every tag is `prefix` + version. */
+  readonly releaseTags: readonly { readonly repository: string; readonly prefix: string }[];
+  readonly packages: readonly PackageAdvice[];
+  readonly schema: readonly SchemaChange[];
+  readonly breakingChanges: readonly BreakingChange[];
+  /** What a person on call must know about deploy order, what cannot be rolled back, keys, data protection, licence. */
+  readonly rollout: readonly RolloutNote[];
+  readonly errata: readonly Erratum[];
+  readonly links: { readonly guide?: string; readonly releaseNotes: string };
+}
+
+/** Packages outside the family that this step touches, or that must be left alone though their names look like it. */
+export interface PackageAdvice {
+  readonly id: string;
+  readonly advice: "swap" | "leave" | "align" | "blocks";
+  readonly to?: string;
+  readonly version?: string;
+  readonly why: string;
+  readonly sources: readonly string[];
+}
+
+export interface SchemaChange {
+  readonly context: "ConfigurationDbContext" | "PersistedGrantDbContext";
+  readonly migration: string;
+  readonly summary: string;
+  readonly changes: readonly TableChange[];
+  /** What to check or edit in the scaffolded migration, and what cannot be undone. */
+  readonly cautions: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface TableChange {
+  readonly table: string;
+  /** `create`, `drop`, `alter`: of the table. */
+  readonly change: "create" | "drop" | "alter";
+  readonly columns?: readonly ColumnChange[];
+  readonly indexes?: readonly string[];
+  readonly note?: string;
+}
+
+export interface ColumnChange {
+  readonly name: string;
+  readonly change: "add" | "alter" | "drop";
+  /** SQL Server's type: `nvarchar(2000)`. */
+  readonly type: string;
+  readonly nullable: boolean;
+  /** Value in rows that exist already. */
+  readonly existingRows?: string;
+  readonly meaning?: string;
+}
+
+export type BreakingChangeKind = "source" | "behaviour" | "configuration" | "database" | "obsolete" | "packaging";
+
+export interface BreakingChange {
+  /** As in docs/facts: `itokencleanupservice`. Unique over all guides. */
+  readonly id: string;
+  readonly kind: BreakingChangeKind;
+  readonly title: string;
+  readonly affects: string;
+  readonly do: string;
+  /** The setting that keeps the old behaviour: one line of C#. */
+  readonly keep?: string;
+  readonly sources: readonly string[];
+}
+
+export interface RolloutNote {
+  readonly topic: "deploy" | "rollback" | "keys" | "data-protection" | "licence" | "clients";
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+export interface Erratum {
+  readonly statement: string;
+  readonly truth: string;
+  readonly proof: string;
+}

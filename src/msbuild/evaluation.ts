@@ -1,0 +1,93 @@
+import type { Place, Span } from "../repository/text.ts";
+
+/** Why a value could not be evaluated, and where. */
+export interface Unknown {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/**
+ * A piece of an evaluated value. The texts of all fragments, joined, are the value. `source` is where the text
+ * stands, letter by letter, in a file; it is absent when the text was computed (a property function, a default of
+ * the SDK), so that there is nothing to edit. `via` names the properties that the text went through, outermost first.
+ */
+export interface Fragment {
+  readonly text: string;
+  readonly source?: Source;
+  readonly via: readonly string[];
+}
+
+export interface Source {
+  readonly place: Place;
+  readonly span: Span;
+}
+
+/** An evaluated text, or the reason why there is none. */
+export type Evaluated =
+  | { readonly known: true; readonly text: string; readonly fragments: readonly Fragment[] }
+  | { readonly known: false; readonly unknown: Unknown };
+
+/** An item after all `Include`, `Update` and `Remove` of one evaluation. Names of metadata are lower case. */
+export interface Item {
+  /** `PackageReference`, `ProjectReference`, ... as MSBuild spells it. */
+  readonly type: string;
+  readonly include: Evaluated;
+  readonly metadata: ReadonlyMap<string, Evaluated>;
+  /** Of the element that included it. */
+  readonly place: Place;
+  /** Spans of the whole elements (include and updates) that made it, in order. */
+  readonly elements: readonly Source[];
+  /** Set when a condition that could not be evaluated decides whether the item is there at all. */
+  readonly uncertain?: Unknown;
+}
+
+/** One project, evaluated with `TargetFramework` set to one of its frameworks (or not set, when it has one only). */
+export interface Evaluation {
+  /** `net8.0`; undefined for a project that names no framework. */
+  readonly framework: string | undefined;
+  property(name: string): Evaluated | undefined;
+  /** Items of a type, in order; the type is matched without regard to case. */
+  items(type: string): readonly Item[];
+}
+
+export interface ProjectEvaluation {
+  readonly path: string;
+  /** The text of `TargetFramework(s)` with its fragments, where the project names any. */
+  readonly targetFrameworks: Evaluated | undefined;
+  /** One per framework; a single one for a project with one framework or none. */
+  readonly evaluations: readonly Evaluation[];
+  /** Files of the repository that took part, the project first. */
+  readonly files: readonly string[];
+  /** What could not be evaluated and may matter: imports, conditions, SDKs that are not Microsoft's. */
+  readonly unknowns: readonly Unknown[];
+  /**
+   * Every element below an `ItemGroup` outside targets of the files that took part, whether or not its condition held:
+   * so that a *dead* declaration can be told from a live one.
+   */
+  readonly declarations: readonly ItemDeclaration[];
+}
+
+/** An item element as it is written; nothing in it is evaluated. */
+export interface ItemDeclaration {
+  readonly type: string;
+  readonly operation: "Include" | "Update" | "Remove";
+  readonly include: Written;
+  /** Attributes and child elements, names in lower case. */
+  readonly metadata: ReadonlyMap<string, Written>;
+  readonly element: Source;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** The files that evaluation may look at. */
+export interface ProjectFiles {
+  /** Bytes of a file; undefined when there is none. */
+  read(path: string): Uint8Array | undefined;
+  hasFile(path: string): boolean;
+  hasFolder(path: string): boolean;
+  /** Files below a folder, for globs in `Import`. */
+  filesBelow(folder: string): Iterable<string>;
+}
