@@ -1,0 +1,29 @@
+import type { PlannedCommit } from "../repository/edit.ts";
+import type { Place } from "../repository/text.ts";
+
+/** What a person must do because a machine must not, or cannot: one box in "Before you merge". */
+export interface Task {
+  readonly kind: "lock-file" | "framework" | "package" | "unknown" | "shared-version" | "code";
+  /** Imperative, bold in the body: `Regenerate the lock files.` */
+  readonly title: string;
+  readonly why: string;
+  readonly places: readonly Place[];
+  /** Shell lines to run; empty when there is nothing to run. */
+  readonly commands: readonly string[];
+}
+
+/** A package moved, for "Done for you". */
+export interface PackageMove {
+  readonly id: string;
+  /** Set when the package is replaced by another. */
+  readonly newId?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly places: readonly Place[];
+}
+
+export interface EditPlan {
+  readonly commits: readonly PlannedCommit[];
+  readonly moves: readonly PackageMove[];
+  readonly tasks: readonly Task[];
+}
