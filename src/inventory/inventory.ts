@@ -1,16 +1,19 @@
-import type { Fragment, Source, Unknown } from "../msbuild/evaluation.ts";
+import type { Fragment, Source, Unknown, Written } from "../msbuild/evaluation.ts";
 import type { Place } from "../repository/text.ts";
 
 /** What the repository uses, with positions: everything that later stages decide on. */
 export interface Inventory {
-  /** Projects in the scope, in path order. File-based apps count as projects. */
+  /** Every project of the repository, in path order, when any file speaks of IdentityServer; file-based apps too. */
   readonly projects: readonly Project[];
-  readonly contexts: readonly ContextUse[];
+  /** `packages.lock.json` files, by the path of the project that they lock. */
+  readonly lockFiles: ReadonlyMap<string, string>;
 }
 
 export interface Project {
   readonly path: string;
   readonly kind: "project" | "file-based-app";
+  /** Lies in the folder that the run was asked for. */
+  readonly inScope: boolean;
   /** As evaluated, in order; empty when the project names none or they are unknown. */
   readonly frameworks: readonly string[];
   /** Where the frameworks are written. */
@@ -19,40 +22,28 @@ export interface Project {
   readonly web: boolean;
   /** Every package reference with its version, per framework. */
   readonly references: readonly Reference[];
-  /** Paths of the projects it references. */
+  /** Paths of the projects it references, in any framework. */
   readonly projectReferences: readonly string[];
   readonly unknowns: readonly Unknown[];
 }
+
+/** Whose version it is, in NuGet's words. `Directive`: the `#:package` line of a file-based app. */
+export type VersionKind = "PackageReference" | "PackageVersion" | "GlobalPackageReference" | "VersionOverride" | "Directive";
 
 /** A package in one project and framework. */
 export interface Reference {
   readonly id: string;
   /** null: the project has no or one framework. */
   readonly framework: string | null;
+  readonly kind: VersionKind;
   /** As restore would read it (`6.3.2`, `6.*`, `[6.0,7.0)`); null when unknown or given nowhere. */
   readonly version: string | null;
   readonly unknown: Unknown | null;
   /** Where the version's text comes from; several when it is composed. Empty when it is given nowhere. */
   readonly fragments: readonly Fragment[];
+  /** The version as it stands on the item: `$(DuendeVersion)`; absent when it is given nowhere. */
+  readonly written?: Written;
   /** Where the id is written: the reference itself, its updates, and the central version. */
   readonly ids: readonly Source[];
-  readonly place: Place;
-}
-
-/** A database context of the family that the repository uses. */
-export interface ContextUse {
-  /** Name of the class to pass to `--context`: the official one, or the repository's own derived class. */
-  readonly context: string;
-  /** The official context it is or derives from: `ConfigurationDbContext`, `PersistedGrantDbContext`. */
-  readonly base: string;
-  /** `SqlServer`, `PostgreSQL`, `Sqlite`, ...; undefined when it cannot be told. */
-  readonly provider: string | undefined;
-  /** Project that holds the migrations. */
-  readonly project: string;
-  /** Start-up project, when it can be told. */
-  readonly startupProject: string | undefined;
-  /** Folder of the migrations, relative to the project; undefined when there are none yet. */
-  readonly folder: string | undefined;
-  readonly migrations: number;
   readonly place: Place;
 }

@@ -1,0 +1,98 @@
+import type { Evaluation, Fragment, Item, ItemDeclaration, ProjectEvaluation, Source, Unknown, Written } from "../msbuild/evaluation.ts";
+import { chooseVersion, type VersionChoice } from "./central-versions.ts";
+import type { Reference } from "./inventory.ts";
+
+const PACKAGE_ITEMS = new Set(["packagereference", "packageversion", "globalpackagereference"]);
+
+/** Every package reference of a project, once per framework that it targets. */
+export function referencesOf(project: ProjectEvaluation): readonly Reference[] {
+  const declarations = project.declarations.filter((declaration) => PACKAGE_ITEMS.has(declaration.type.toLowerCase()));
+  const several = project.evaluations.length > 1;
+  return project.evaluations.flatMap((evaluation) =>
+    evaluation
+      .items("PackageReference")
+      .map((item) => referenceOf(item, { evaluation, declarations, framework: several ? (evaluation.framework ?? null) : null })),
+  );
+}
+
+interface ReferenceContext {
+  readonly evaluation: Evaluation;
+  readonly declarations: readonly ItemDeclaration[];
+  readonly framework: string | null;
+}
+
+function referenceOf(item: Item, { evaluation, declarations, framework }: ReferenceContext): Reference {
+  const id = item.include.known ? item.include.text : "";
+  const choice = chooseVersion(evaluation, item);
+  const { value } = choice;
+  const written = writtenVersion(choice, declarations);
+  return {
+    id,
+    framework,
+    kind: choice.kind,
+    version: value?.known && value.text !== "" ? value.text : null,
+    unknown: unknownOf(item, choice),
+    fragments: value?.known ? value.fragments : [],
+    ...(written ? { written } : {}),
+    ids: idsOf(id, [item, choice.item], declarations),
+    place: choice.item.place,
+  };
+}
+
+function unknownOf(item: Item, { kind, value, item: carrier }: VersionChoice): Unknown | null {
+  if (!item.include.known) return item.include.unknown;
+  if (item.uncertain) return item.uncertain;
+  if (carrier.uncertain) return carrier.uncertain;
+  if (value && !value.known) return value.unknown;
+  if (value?.known && value.text.trim() !== "") return null;
+  const where = kind === "PackageReference" ? "neither the reference nor a central file gives a version" : `its ${kind} gives no version`;
+  return { reason: where, place: item.place };
+}
+
+/** The text of the version on the item, as it is written: what is replaced when the property behind it must stay. */
+function writtenVersion({ item, metadata, value }: VersionChoice, declarations: readonly ItemDeclaration[]): Written | undefined {
+  if (!value?.known) return undefined;
+  const elements = new Set(item.elements.map(keyOf));
+  return declarations.findLast((declaration) => elements.has(keyOf(declaration.element)) && declaration.metadata.has(metadata))?.metadata.get(metadata);
+}
+
+/** Spans of the id in the elements that made the items; of `A;B` only the part that is the id. */
+function idsOf(id: string, items: readonly Item[], declarations: readonly ItemDeclaration[]): readonly Source[] {
+  const elements = new Set(items.flatMap((item) => item.elements).map(keyOf));
+  const spans = new Map<string, Source>();
+  for (const declaration of declarations) {
+    if (!elements.has(keyOf(declaration.element))) continue;
+    const source = idWithin(declaration.include, id);
+    if (source) spans.set(keyOf(source), source);
+  }
+  for (const item of items) {
+    const whole = soleSource(item.include.known ? item.include.fragments : [], id);
+    if (whole) spans.set(keyOf(whole), whole);
+  }
+  return [...spans.values()];
+}
+
+function idWithin({ text, source }: Written, id: string): Source | undefined {
+  const at = text.toLowerCase().indexOf(id.toLowerCase());
+  const isWhole = (character: string | undefined) => character === undefined || /[;\s]/.test(character);
+  if (at < 0 || !isWhole(text[at - 1]) || !isWhole(text[at + id.length])) return undefined;
+  return within(source, text, { start: at, end: at + id.length });
+}
+
+/** Ids are ASCII, and so is the text before them wherever we accept it: characters are then bytes. */
+function within(source: Source, text: string, range: { start: number; end: number }): Source | undefined {
+  const width = (source.span.end - source.span.start) / text.length;
+  if (width !== 1 && width !== 2) return undefined;
+  const { line, path, column } = source.place;
+  const place = column === undefined ? { path, line } : { path, line, column: column + range.start };
+  return { place, span: { start: source.span.start + range.start * width, end: source.span.start + range.end * width } };
+}
+
+function soleSource(fragments: readonly Fragment[], id: string): Source | undefined {
+  const [only, ...rest] = fragments;
+  return only && rest.length === 0 && only.text.toLowerCase() === id.toLowerCase() ? only.source : undefined;
+}
+
+function keyOf({ place, span }: Source): string {
+  return `${place.path}\0${span.start}\0${span.end}`;
+}
