@@ -4,8 +4,8 @@ export interface Guide {
   readonly to: string;
   /** `Duende IdentityServer`, as it stands in titles, on either side of the step. */
   readonly product: { readonly from: string; readonly to: string };
-  /** Where the road goes on without stopping: from IdentityServer4 4.1 over 5.0 and 5.1 to 5.2. */
-  readonly passThrough?: { readonly reason: string };
+  /** Whoever takes this step goes on without a stop; a repository that already rests on a passed line does not. */
+  readonly passThrough?: PassThrough;
   readonly lastKnownPatch: string;
   /** Day of the first stable release of the target line, ISO 8601. */
   readonly released: string;
@@ -26,14 +26,24 @@ export interface Guide {
   /** What a person on call must know about deploy order, what cannot be rolled back, keys, data protection, licence. */
   readonly rollout: readonly RolloutNote[];
   readonly errata: readonly Erratum[];
-  readonly links: { readonly guide?: string; readonly releaseNotes: string };
+  readonly links: { readonly guide?: string; readonly releaseNotes: string; readonly related?: readonly string[] };
+}
+
+/** Lines between the target of this step and `to` are passed: their guides are composed into one pull request. */
+export interface PassThrough {
+  readonly to: string;
+  readonly reason: string;
+  /** The official name of the one migration per context that covers all steps of the way. */
+  readonly migration: string;
 }
 
 /** Packages outside the family that this step touches, or that must be left alone though their names look like it. */
 export interface PackageAdvice {
+  /** A package id, or every id below a prefix: `IdentityServer4.Contrib.*`. */
   readonly id: string;
   readonly advice: "swap" | "leave" | "align" | "blocks";
   readonly to?: string;
+  /** A version or a NuGet range: `[11.0.0,12.0.0)`. */
   readonly version?: string;
   readonly why: string;
   readonly sources: readonly string[];
@@ -54,7 +64,10 @@ export interface TableChange {
   /** `create`, `drop`, `alter`: of the table. */
   readonly change: "create" | "drop" | "alter";
   readonly columns?: readonly ColumnChange[];
+  /** Created: `IX_Keys_Use (Use)`, `unique IX_ClientScopes_ClientId_Scope (ClientId, Scope)`. */
   readonly indexes?: readonly string[];
+  /** Names alone. */
+  readonly droppedIndexes?: readonly string[];
   readonly note?: string;
 }
 
@@ -63,6 +76,8 @@ export interface ColumnChange {
   readonly change: "add" | "alter" | "drop";
   /** SQL Server's type: `nvarchar(2000)`. */
   readonly type: string;
+  /** Type before an `alter`. */
+  readonly was?: string;
   readonly nullable: boolean;
   /** Value in rows that exist already. */
   readonly existingRows?: string;
