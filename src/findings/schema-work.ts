@@ -1,5 +1,5 @@
 import type { SchemaChange } from "../guides/guide.ts";
-import type { ContextUse } from "../inventory/inventory.ts";
+import type { ContextUse } from "../inventory/contexts.ts";
 
 /** Database work that one step asks of this repository. */
 export interface SchemaWork {

@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import type { Source } from "../msbuild/evaluation.ts";
+import { createEvaluator } from "../msbuild/evaluate-project.ts";
+import type { Snapshot } from "../repository/snapshot.ts";
+import { readText, type SourceText } from "../repository/text.ts";
+import type { Project, Reference } from "./inventory.ts";
+import { projectFiles } from "./project-files.ts";
+import { referencesOf } from "./references.ts";
+
+/** `#:package Duende.IdentityServer@7.4.8`; without a version the central one counts. */
+const PACKAGE = /^#:package[ \t]+(?<id>[^\s@]+)(?:(?<at>[ \t]*@[ \t]*)(?<version>\S+))?[ \t]*$/gm;
+const PROPERTY = /^#:property[ \t]+(?<name>[\w.-]+)[ \t]*=[ \t]*(?<value>.*?)[ \t]*$/gm;
+const SDK = /^#:sdk[ \t]+(?<id>[^\s@]+)/m;
+/** What `dotnet run app.cs` takes where the file names no framework: that of the SDK, the first with such apps. */
+const DEFAULT_FRAMEWORK = "net10.0";
+
+/** C# files that are apps of their own and use a package of IdentityServer. */
+export function findFileBasedApps(snapshot: Snapshot): readonly string[] {
+  return snapshot.grep({ strings: ["#:package IdentityServer4", "#:package Duende.IdentityServer"], endings: [".cs"] });
+}
+
+/**
+ * Reads the directives of a file-based app as the project that the SDK makes of them, so that `Directory.Build.props`
+ * and central versions count (https://learn.microsoft.com/dotnet/core/sdk/file-based-apps).
+ */
+export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: boolean): Project {
+  const bytes = snapshot.read(path);
+  const source = readText(bytes ?? new Uint8Array());
+  const sdk = SDK.exec(source.text)?.groups?.["id"] ?? "Microsoft.NET.Sdk";
+  const virtualPath = posix.join(posix.dirname(path), `${posix.basename(path)}.csproj`);
+  const virtual = new Map([[virtualPath, new TextEncoder().encode(virtualProject(source.text, sdk))]]);
+  const evaluation = createEvaluator(projectFiles(snapshot, virtual))(virtualPath);
+  const directives = directivesOf(source, path);
+  return {
+    path,
+    kind: "file-based-app",
+    inScope,
+    frameworks: evaluation.evaluations.flatMap(({ framework }) => framework ?? []),
+    frameworkFragments: [],
+    web: sdk === "Microsoft.NET.Sdk.Web",
+    references: referencesOf(evaluation).map((reference) => withDirective(reference, directives)),
+    projectReferences: [],
+    unknowns: evaluation.unknowns,
+  };
+}
+
+function virtualProject(text: string, sdk: string): string {
+  const properties = [...text.matchAll(PROPERTY)].map(({ groups }) => `<${groups?.["name"]}>${escape(groups?.["value"])}</${groups?.["name"]}>`);
+  const packages = [...text.matchAll(PACKAGE)].map(({ groups }) => {
+    const version = groups?.["version"] ? ` Version="${escape(groups["version"])}"` : "";
+    return `<PackageReference Include="${escape(groups?.["id"])}"${version} />`;
+  });
+  return [
+    `<Project Sdk="${escape(sdk)}"><PropertyGroup><TargetFramework>${DEFAULT_FRAMEWORK}</TargetFramework>${properties.join("")}</PropertyGroup>`,
+    `<ItemGroup>${packages.join("")}</ItemGroup></Project>`,
+  ].join("");
+}
+
+function escape(value = ""): string {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+interface Directive {
+  readonly id: Source;
+  readonly version: Source | undefined;
+}
+
+function directivesOf(source: SourceText, path: string): ReadonlyMap<string, Directive> {
+  const found = [...source.text.matchAll(PACKAGE)].map(({ 0: line, index, groups }): [string, Directive] => {
+    const { id = "", version } = groups ?? {};
+    const at = (text: string, from: number): Source => ({ place: source.place(path, from), span: source.span(from, from + text.length) });
+    const idAt = index + line.indexOf(id, "#:package".length);
+    const versionAt = version === undefined ? 0 : idAt + id.length + (groups?.["at"] ?? "").length;
+    return [id.toLowerCase(), { id: at(id, idAt), version: version === undefined ? undefined : at(version, versionAt) }];
+  });
+  return new Map(found);
+}
+
+function withDirective(reference: Reference, directives: ReadonlyMap<string, Directive>): Reference {
+  const directive = directives.get(reference.id.toLowerCase());
+  if (!directive) return reference;
+  const { version } = directive;
+  if (!version || reference.kind !== "PackageReference") return { ...reference, ids: [directive.id, ...reference.ids.slice(1)] };
+  const text = reference.version ?? "";
+  const fragments = [{ text, source: version, via: [] }];
+  return { ...reference, kind: "Directive", fragments, written: { text, source: version }, ids: [directive.id], place: directive.id.place };
+}

@@ -1,0 +1,32 @@
+/** A target framework moniker, taken apart: `net8.0-windows10.0` is .NET 8. */
+interface Framework {
+  readonly family: "net" | "netstandard" | "netframework";
+  /** Comparable within its family: 3.1 is 301, 10.0 is 1000. */
+  readonly version: number;
+}
+
+const MONIKER = /^(?<name>netstandard|netcoreapp|net)(?<version>\d+(?:\.\d+)*)(?:-.*)?$/i;
+
+/**
+ * Whether a project that targets `project` can use a package built for `target`, in NuGet's sense:
+ * .NET takes what is built for its own or an older version and .NET Standard up to 2.1, .NET Framework .NET Standard 2.0
+ * from 4.6.1 on. undefined: a moniker that we do not know.
+ */
+export function canUse(project: string, target: string): boolean | undefined {
+  const own = parse(project);
+  const offered = parse(target);
+  if (!own || !offered) return undefined;
+  if (own.family === offered.family) return offered.version <= own.version;
+  if (offered.family !== "netstandard") return false;
+  return own.family === "net" ? own.version >= 200 : own.version >= 406 && offered.version <= 200;
+}
+
+function parse(moniker: string): Framework | undefined {
+  const { name, version = "" } = MONIKER.exec(moniker)?.groups ?? {};
+  if (!name) return undefined;
+  const [major = 0, minor = 0] = version.includes(".") ? version.split(".").map(Number) : [...version].map(Number);
+  const number = major * 100 + minor;
+  if (name.toLowerCase() === "netstandard") return { family: "netstandard", version: number };
+  const isModern = name.toLowerCase() === "netcoreapp" || (version.includes(".") && major >= 5);
+  return { family: isModern ? "net" : "netframework", version: number };
+}
