@@ -1,0 +1,37 @@
+import { UpgradeError } from "../errors.ts";
+
+/** What the runner says about the run that we are part of. */
+export interface WorkflowRun {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Absolute path of the checkout. */
+  readonly workspace: string;
+  /** Branch that the run is on; undefined for a tag or a pull request. */
+  readonly branch: string | undefined;
+  /** `https://api.github.com`; of a GitHub Enterprise Server: `https://host/api/v3`. */
+  readonly apiUrl: string;
+  /** Where people look: `https://github.com`. */
+  readonly serverUrl: string;
+}
+
+const branchRef = "refs/heads/";
+
+/** @throws {UpgradeError} when a variable that every runner sets is missing. */
+export function readWorkflowRun(environment: NodeJS.ProcessEnv): WorkflowRun {
+  const ref = environment.GITHUB_REF ?? "";
+  return {
+    repository: required("GITHUB_REPOSITORY", environment),
+    workspace: required("GITHUB_WORKSPACE", environment),
+    branch: ref.startsWith(branchRef) ? ref.slice(branchRef.length) : undefined,
+    apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
+    serverUrl: environment.GITHUB_SERVER_URL ?? "https://github.com",
+  };
+}
+
+function required(name: string, environment: NodeJS.ProcessEnv): string {
+  const value = environment[name];
+  if (value !== undefined && value !== "") return value;
+  throw new UpgradeError(`The environment variable ${name} is not set.`, {
+    remedy: "Run this entry as a step of a GitHub workflow; on a machine of your own use the command line.",
+  });
+}
