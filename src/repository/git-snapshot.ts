@@ -1,0 +1,99 @@
+import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
+import { failure, tryGit } from "./git.ts";
+import { listTree, readBlobs } from "./read-objects.ts";
+import { hasEnding, holdsOneOf } from "./search.ts";
+import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
+import type { Bytes } from "./text.ts";
+
+/** The snapshot of a commit, read on demand and kept in memory. */
+export class GitSnapshot implements Snapshot {
+  readonly commit: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly #root: string;
+  readonly #contents = new Map<string, Bytes | undefined>();
+  readonly #fetchMissing: FetchMissing;
+
+  /** @param root top of the work tree, or the folder of a bare repository */
+  constructor(root: string, commit: string) {
+    this.commit = commit;
+    this.entries = listTree(root, commit);
+    this.#root = root;
+    this.#fetchMissing = missingObjectsOf(root, commit);
+  }
+
+  read(path: string): Bytes | undefined {
+    const oid = this.#oidOfFile(path);
+    if (oid === undefined) return undefined;
+    if (!this.#contents.has(oid)) this.preload([path]);
+    return this.#contents.get(oid);
+  }
+
+  preload(paths: Iterable<string>): void {
+    const wanted = new Set<string>();
+    for (const path of paths) {
+      const oid = this.#oidOfFile(path);
+      if (oid !== undefined && !this.#contents.has(oid)) wanted.add(oid);
+    }
+    if (wanted.size === 0) return;
+    this.#fetchMissing(wanted);
+    for (const [oid, bytes] of readBlobs(this.#root, [...wanted])) this.#contents.set(oid, bytes);
+  }
+
+  /** With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. */
+  grep(options: GrepOptions): readonly string[] {
+    if (options.strings.length === 0) return [];
+    this.#fetchMissing(this.#oidsWith(options.endings));
+    if (options.endings.length === 0) return this.#gitGrep(Buffer.from(options.strings.join("\n")), ["-I"]);
+    const hits = this.#gitGrep(withUtf16Marks(options.strings), ["-a", "--", ...options.endings.map(pathspec)]);
+    this.preload(hits);
+    return hits.filter((path) => this.#isTrueHit(path, options.strings));
+  }
+
+  #gitGrep(patterns: Bytes, rest: readonly string[]): readonly string[] {
+    const [searchAs = "-I", ...pathspecs] = rest;
+    const args = ["grep", "-l", "-z", "-i", "-F", searchAs, "--no-textconv", "-f", "-", this.commit, ...pathspecs];
+    const answer = tryGit(this.#root, args, { input: patterns });
+    if (answer.status > 1 || answer.stderr.includes("unable to read")) throw failure(args, answer);
+    const start = this.commit.length + 1;
+    return answer.stdout
+      .toString("utf8")
+      .split("\0")
+      .slice(0, -1)
+      .map((name) => name.slice(start));
+  }
+
+  /** Git has seen the strings in plain bytes; only what may be UTF-16 or binary must be decoded to know. */
+  #isTrueHit(path: string, strings: readonly string[]): boolean {
+    const bytes = this.read(path);
+    if (bytes === undefined) return false;
+    const plain = !bytes.includes(0) && utf16Marks.every((mark) => Buffer.from(bytes).indexOf(mark) < 0);
+    return plain || holdsOneOf(bytes, strings);
+  }
+
+  *#oidsWith(endings: readonly string[]): Iterable<string> {
+    for (const [path, entry] of this.entries) {
+      if (isRegular(entry) && hasEnding(path, endings)) yield entry.oid;
+    }
+  }
+
+  #oidOfFile(path: string): string | undefined {
+    const entry = this.entries.get(path);
+    return entry !== undefined && isRegular(entry) ? entry.oid : undefined;
+  }
+}
+
+const utf16Marks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+
+// One search finds both the strings and the files in UTF-16, which hide every string from git.
+function withUtf16Marks(strings: readonly string[]): Bytes {
+  const lineEnd = Buffer.from("\n");
+  return Buffer.concat([Buffer.from(strings.join("\n")), ...utf16Marks.flatMap((mark) => [lineEnd, mark])]);
+}
+
+function pathspec(ending: string): string {
+  return `:(icase,top)*${ending.replace(/[*?[\\]/g, "\\$&")}`;
+}
+
+function isRegular(entry: Entry): boolean {
+  return entry.kind === "file" || entry.kind === "executable";
+}
