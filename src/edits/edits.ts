@@ -1,3 +1,4 @@
+import type { Member } from "../plan/plan.ts";
 import type { PlannedCommit } from "../repository/edit.ts";
 import type { Place } from "../repository/text.ts";
 
@@ -26,4 +27,6 @@ export interface EditPlan {
   readonly commits: readonly PlannedCommit[];
   readonly moves: readonly PackageMove[];
   readonly tasks: readonly Task[];
+  /** References that a person has to move: each has its task. */
+  readonly left: readonly Member[];
 }

@@ -18,7 +18,8 @@ export function chooseVersion(evaluation: Evaluation, reference: Item): VersionC
   const own = take("PackageReference", reference, "version");
   if (!isCentral(evaluation)) return own;
   const override = take("VersionOverride", reference, "versionoverride");
-  if (isGiven(override.value) && !isProperty(evaluation, "CentralPackageVersionOverrideEnabled", "false")) return override;
+  if (isGiven(override.value) && !isProperty(evaluation, "CentralPackageVersionOverrideEnabled", "false"))
+    return override;
   const global = lastOf(evaluation, "GlobalPackageReference", reference);
   if (global) return take("GlobalPackageReference", global, "version");
   if (isGiven(own.value)) return own;

@@ -1,10 +1,17 @@
-import type { Place } from "../repository/text.ts";
+import { posix } from "node:path";
+import type { Snapshot } from "../repository/snapshot.ts";
+import { type Place, readText } from "../repository/text.ts";
+import { type ContextClass, findContextClasses, type OfficialContext, officialContexts } from "./context-classes.ts";
+import { providerOf } from "./database-provider.ts";
+import type { Inventory, Project } from "./inventory.ts";
+import { owningProject, startupProjectOf } from "./project-graph.ts";
 
-/** A database context of the family that the repository uses. */
+/** A database context of the family that the repository uses, with one set of migrations. */
 export interface ContextUse {
   /** Name of the class to pass to `--context`: the official one, or the repository's own derived class. */
   readonly context: string;
-  readonly base: OfficialContext;
+  /** A class of one's own can stand for both. */
+  readonly bases: readonly OfficialContext[];
   /** `SqlServer`, `PostgreSQL`, `Sqlite`, ...; undefined when it cannot be told. */
   readonly provider: string | undefined;
   /** Project that holds the migrations. */
@@ -14,9 +21,124 @@ export interface ContextUse {
   /** Folder of the migrations, relative to the project; undefined when there are none yet. */
   readonly folder: string | undefined;
   readonly migrations: number;
-  /** Path of the committed model snapshot. */
-  readonly modelSnapshot: string | undefined;
+  /** Text of the committed model snapshot, with its path. */
+  readonly model: { readonly path: string; readonly text: string } | undefined;
   readonly place: Place;
 }
 
-export type OfficialContext = "ConfigurationDbContext" | "PersistedGrantDbContext";
+/** `[DbContext(typeof(Some.ConfigurationDbContext))]`, which EF Core writes above every migration and model snapshot. */
+const CONTEXT_ATTRIBUTE = /\[DbContext\(typeof\((?<type>[\w.:]+)\)\)\]/;
+const STORE_CALLS: readonly { readonly call: string; readonly base: OfficialContext }[] = [
+  { call: "AddConfigurationStore", base: "ConfigurationDbContext" },
+  { call: "AddOperationalStore", base: "PersistedGrantDbContext" },
+];
+
+/** The contexts in use: those with migrations, and those that are only registered. */
+export function findContexts(snapshot: Snapshot, inventory: Inventory): readonly ContextUse[] {
+  const words = [...officialContexts, ...STORE_CALLS.map(({ call }) => call)];
+  const sources = readSources(snapshot, words);
+  const classes = findContextClasses([...sources.values()]);
+  const own = classes.filter(({ name }) => !officialContexts.some((official) => name.includes(official)));
+  const more =
+    own.length > 0
+      ? readSources(
+          snapshot,
+          own.map(({ name }) => `typeof(${name})`),
+        )
+      : [];
+  const search = { sources: new Map([...sources, ...more]), classes, inventory };
+  const migrated = withMigrations(search);
+  return [...migrated, ...registeredOnly(search, migrated)];
+}
+
+function readSources(snapshot: Snapshot, strings: readonly string[]): ReadonlyMap<string, string> {
+  const paths = snapshot.grep({ strings, endings: [".cs"] });
+  snapshot.preload(paths);
+  return new Map(
+    paths.flatMap((path): [string, string][] => {
+      const bytes = snapshot.read(path);
+      return bytes ? [[path, readText(bytes).text]] : [];
+    }),
+  );
+}
+
+interface Search {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly classes: readonly ContextClass[];
+  readonly inventory: Inventory;
+}
+
+interface MigrationFile {
+  readonly path: string;
+  readonly text: string;
+  readonly context: string;
+}
+
+function withMigrations(search: Search): readonly ContextUse[] {
+  const folders = new Map<string, MigrationFile[]>();
+  for (const [path, text] of search.sources) {
+    const context = CONTEXT_ATTRIBUTE.exec(text)?.groups?.type?.split(/[.:]/).at(-1);
+    if (context === undefined || basesOf(context, search.classes).length === 0) continue;
+    const key = `${context}\0${posix.dirname(path)}`;
+    folders.set(key, [...(folders.get(key) ?? []), { path, text, context }]);
+  }
+  return [...folders.values()].flatMap((files) => contextWithMigrations(files, search));
+}
+
+function contextWithMigrations(files: readonly MigrationFile[], search: Search): readonly ContextUse[] {
+  const snapshot = files.find(({ text }) => /:\s*(?:[\w.]+\.)?ModelSnapshot\b/.test(text));
+  const [first] = files;
+  const project = first && owningProject(first.path, search.inventory.projects);
+  if (!first || !project) return [];
+  const { context } = first;
+  return [
+    {
+      context,
+      bases: basesOf(context, search.classes),
+      provider: providerOf((snapshot ?? first).text, project),
+      project: project.path,
+      startupProject: startupOf(project, search),
+      folder: posix.relative(posix.dirname(project.path), posix.dirname(first.path)),
+      migrations: files.filter((file) => file !== snapshot).length,
+      model: snapshot && { path: snapshot.path, text: snapshot.text },
+      place: { path: (snapshot ?? first).path, line: 1 },
+    },
+  ];
+}
+
+/** Stores that are registered, though the repository has no migrations of their context. */
+function registeredOnly(search: Search, migrated: readonly ContextUse[]): readonly ContextUse[] {
+  return STORE_CALLS.filter(({ base }) => !migrated.some(({ bases }) => bases.includes(base))).flatMap(
+    ({ call, base }) => {
+      const [path, text = ""] = [...search.sources].find(([, text]) => new RegExp(`\\.${call}\\b`).test(text)) ?? [];
+      const project = path === undefined ? undefined : owningProject(path, search.inventory.projects);
+      if (path === undefined || !project) return [];
+      const context = new RegExp(`\\.${call}<(?<type>\\w+)>`).exec(text)?.groups?.type ?? base;
+      const line = text.slice(0, text.search(new RegExp(`\\.${call}\\b`))).split("\n").length;
+      const startupProject = startupOf(project, search);
+      const none = { folder: undefined, migrations: 0, model: undefined };
+      return [
+        {
+          context,
+          bases: [base],
+          provider: providerOf(text, project),
+          project: project.path,
+          startupProject,
+          ...none,
+          place: { path, line },
+        },
+      ];
+    },
+  );
+}
+
+function startupOf(project: Project, { sources, inventory }: Search): string | undefined {
+  const callers = [...sources].filter(([, text]) => STORE_CALLS.some(({ call }) => text.includes(`.${call}`)));
+  const registering = new Set(callers.flatMap(([path]) => owningProject(path, inventory.projects)?.path ?? []));
+  return startupProjectOf(project, inventory.projects, registering);
+}
+
+function basesOf(context: string, classes: readonly ContextClass[]): readonly OfficialContext[] {
+  const official = officialContexts.filter((name) => name === context);
+  return official.length > 0 ? official : (classes.find(({ name }) => name === context)?.bases ?? []);
+}

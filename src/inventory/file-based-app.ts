@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Source } from "../msbuild/evaluation.ts";
 import { createEvaluator } from "../msbuild/evaluate-project.ts";
+import type { Source } from "../msbuild/evaluation.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 import { readText, type SourceText } from "../repository/text.ts";
 import type { Project, Reference } from "./inventory.ts";
@@ -26,7 +26,7 @@ export function findFileBasedApps(snapshot: Snapshot): readonly string[] {
 export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: boolean): Project {
   const bytes = snapshot.read(path);
   const source = readText(bytes ?? new Uint8Array());
-  const sdk = SDK.exec(source.text)?.groups?.["id"] ?? "Microsoft.NET.Sdk";
+  const sdk = SDK.exec(source.text)?.groups?.id ?? "Microsoft.NET.Sdk";
   const virtualPath = posix.join(posix.dirname(path), `${posix.basename(path)}.csproj`);
   const virtual = new Map([[virtualPath, new TextEncoder().encode(virtualProject(source.text, sdk))]]);
   const evaluation = createEvaluator(projectFiles(snapshot, virtual))(virtualPath);
@@ -45,18 +45,20 @@ export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: bool
 }
 
 function virtualProject(text: string, sdk: string): string {
-  const properties = [...text.matchAll(PROPERTY)].map(({ groups }) => `<${groups?.["name"]}>${escape(groups?.["value"])}</${groups?.["name"]}>`);
+  const properties = [...text.matchAll(PROPERTY)].map(
+    ({ groups }) => `<${groups?.name}>${attribute(groups?.value)}</${groups?.name}>`,
+  );
   const packages = [...text.matchAll(PACKAGE)].map(({ groups }) => {
-    const version = groups?.["version"] ? ` Version="${escape(groups["version"])}"` : "";
-    return `<PackageReference Include="${escape(groups?.["id"])}"${version} />`;
+    const version = groups?.version ? ` Version="${attribute(groups.version)}"` : "";
+    return `<PackageReference Include="${attribute(groups?.id)}"${version} />`;
   });
   return [
-    `<Project Sdk="${escape(sdk)}"><PropertyGroup><TargetFramework>${DEFAULT_FRAMEWORK}</TargetFramework>${properties.join("")}</PropertyGroup>`,
+    `<Project Sdk="${attribute(sdk)}"><PropertyGroup><TargetFramework>${DEFAULT_FRAMEWORK}</TargetFramework>${properties.join("")}</PropertyGroup>`,
     `<ItemGroup>${packages.join("")}</ItemGroup></Project>`,
   ].join("");
 }
 
-function escape(value = ""): string {
+function attribute(value = ""): string {
   return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
@@ -68,10 +70,16 @@ interface Directive {
 function directivesOf(source: SourceText, path: string): ReadonlyMap<string, Directive> {
   const found = [...source.text.matchAll(PACKAGE)].map(({ 0: line, index, groups }): [string, Directive] => {
     const { id = "", version } = groups ?? {};
-    const at = (text: string, from: number): Source => ({ place: source.place(path, from), span: source.span(from, from + text.length) });
+    const at = (text: string, from: number): Source => ({
+      place: source.place(path, from),
+      span: source.span(from, from + text.length),
+    });
     const idAt = index + line.indexOf(id, "#:package".length);
-    const versionAt = version === undefined ? 0 : idAt + id.length + (groups?.["at"] ?? "").length;
-    return [id.toLowerCase(), { id: at(id, idAt), version: version === undefined ? undefined : at(version, versionAt) }];
+    const versionAt = version === undefined ? 0 : idAt + id.length + (groups?.at ?? "").length;
+    return [
+      id.toLowerCase(),
+      { id: at(id, idAt), version: version === undefined ? undefined : at(version, versionAt) },
+    ];
   });
   return new Map(found);
 }
@@ -80,8 +88,16 @@ function withDirective(reference: Reference, directives: ReadonlyMap<string, Dir
   const directive = directives.get(reference.id.toLowerCase());
   if (!directive) return reference;
   const { version } = directive;
-  if (!version || reference.kind !== "PackageReference") return { ...reference, ids: [directive.id, ...reference.ids.slice(1)] };
+  if (!version || reference.kind !== "PackageReference")
+    return { ...reference, ids: [directive.id, ...reference.ids.slice(1)] };
   const text = reference.version ?? "";
   const fragments = [{ text, source: version, via: [] }];
-  return { ...reference, kind: "Directive", fragments, written: { text, source: version }, ids: [directive.id], place: directive.id.place };
+  return {
+    ...reference,
+    kind: "Directive",
+    fragments,
+    written: { text, source: version },
+    ids: [directive.id],
+    place: directive.id.place,
+  };
 }

@@ -28,7 +28,12 @@ export interface Project {
 }
 
 /** Whose version it is, in NuGet's words. `Directive`: the `#:package` line of a file-based app. */
-export type VersionKind = "PackageReference" | "PackageVersion" | "GlobalPackageReference" | "VersionOverride" | "Directive";
+export type VersionKind =
+  | "PackageReference"
+  | "PackageVersion"
+  | "GlobalPackageReference"
+  | "VersionOverride"
+  | "Directive";
 
 /** A package in one project and framework. */
 export interface Reference {

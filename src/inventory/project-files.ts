@@ -26,7 +26,11 @@ export function projectFiles(snapshot: Snapshot, virtual: ReadonlyMap<string, By
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>([""]);
   for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0 && !folders.has(path.slice(0, end)); end = path.lastIndexOf("/", end - 1)) {
+    for (
+      let end = path.lastIndexOf("/");
+      end > 0 && !folders.has(path.slice(0, end));
+      end = path.lastIndexOf("/", end - 1)
+    ) {
       folders.add(path.slice(0, end));
     }
   }

@@ -1,4 +1,13 @@
-import type { Evaluation, Fragment, Item, ItemDeclaration, ProjectEvaluation, Source, Unknown, Written } from "../msbuild/evaluation.ts";
+import type {
+  Evaluation,
+  Fragment,
+  Item,
+  ItemDeclaration,
+  ProjectEvaluation,
+  Source,
+  Unknown,
+  Written,
+} from "../msbuild/evaluation.ts";
 import { chooseVersion, type VersionChoice } from "./central-versions.ts";
 import type { Reference } from "./inventory.ts";
 
@@ -11,7 +20,9 @@ export function referencesOf(project: ProjectEvaluation): readonly Reference[] {
   return project.evaluations.flatMap((evaluation) =>
     evaluation
       .items("PackageReference")
-      .map((item) => referenceOf(item, { evaluation, declarations, framework: several ? (evaluation.framework ?? null) : null })),
+      .map((item) =>
+        referenceOf(item, { evaluation, declarations, framework: several ? (evaluation.framework ?? null) : null }),
+      ),
   );
 }
 
@@ -45,15 +56,23 @@ function unknownOf(item: Item, { kind, value, item: carrier }: VersionChoice): U
   if (carrier.uncertain) return carrier.uncertain;
   if (value && !value.known) return value.unknown;
   if (value?.known && value.text.trim() !== "") return null;
-  const where = kind === "PackageReference" ? "neither the reference nor a central file gives a version" : `its ${kind} gives no version`;
+  const where =
+    kind === "PackageReference"
+      ? "neither the reference nor a central file gives a version"
+      : `its ${kind} gives no version`;
   return { reason: where, place: item.place };
 }
 
 /** The text of the version on the item, as it is written: what is replaced when the property behind it must stay. */
-function writtenVersion({ item, metadata, value }: VersionChoice, declarations: readonly ItemDeclaration[]): Written | undefined {
+function writtenVersion(
+  { item, metadata, value }: VersionChoice,
+  declarations: readonly ItemDeclaration[],
+): Written | undefined {
   if (!value?.known) return undefined;
   const elements = new Set(item.elements.map(keyOf));
-  return declarations.findLast((declaration) => elements.has(keyOf(declaration.element)) && declaration.metadata.has(metadata))?.metadata.get(metadata);
+  return declarations
+    .findLast((declaration) => elements.has(keyOf(declaration.element)) && declaration.metadata.has(metadata))
+    ?.metadata.get(metadata);
 }
 
 /** Spans of the id in the elements that made the items; of `A;B` only the part that is the id. */
@@ -85,7 +104,10 @@ function within(source: Source, text: string, range: { start: number; end: numbe
   if (width !== 1 && width !== 2) return undefined;
   const { line, path, column } = source.place;
   const place = column === undefined ? { path, line } : { path, line, column: column + range.start };
-  return { place, span: { start: source.span.start + range.start * width, end: source.span.start + range.end * width } };
+  return {
+    place,
+    span: { start: source.span.start + range.start * width, end: source.span.start + range.end * width },
+  };
 }
 
 function soleSource(fragments: readonly Fragment[], id: string): Source | undefined {

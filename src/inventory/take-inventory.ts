@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Evaluation, ProjectEvaluation, ProjectFiles } from "../msbuild/evaluation.ts";
 import { createEvaluator } from "../msbuild/evaluate-project.ts";
+import type { Evaluation, ProjectEvaluation, ProjectFiles } from "../msbuild/evaluation.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 import { findFileBasedApps, readFileBasedApp } from "./file-based-app.ts";
 import type { Inventory, Project } from "./inventory.ts";
@@ -32,10 +32,16 @@ export function takeInventory(snapshot: Snapshot, { scope }: InventoryOptions): 
     .filter((path) => PROJECT.test(path) && files.hasFile(path))
     .map((path) => projectOf(evaluate(path), { files, inScope: isInScope(path) }));
   const fileBased = apps.map((path) => readFileBasedApp(snapshot, path, isInScope(path)));
-  return { projects: [...projects, ...fileBased].toSorted((a, b) => (a.path < b.path ? -1 : 1)), lockFiles: lockFilesOf(projects, files) };
+  return {
+    projects: [...projects, ...fileBased].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    lockFiles: lockFilesOf(projects, files),
+  };
 }
 
-function projectOf(evaluation: ProjectEvaluation, { files, inScope }: { files: ProjectFiles; inScope: boolean }): Project {
+function projectOf(
+  evaluation: ProjectEvaluation,
+  { files, inScope }: { files: ProjectFiles; inScope: boolean },
+): Project {
   const { path, targetFrameworks, evaluations, unknowns } = evaluation;
   return {
     path,
@@ -58,7 +64,9 @@ function isWeb(evaluation: Evaluation): boolean {
 function projectReferencesOf({ path, evaluations }: ProjectEvaluation, files: ProjectFiles): readonly string[] {
   const included = evaluations
     .flatMap((evaluation) => evaluation.items("ProjectReference"))
-    .flatMap(({ include }) => (include.known ? [posix.join(posix.dirname(path), include.text.replaceAll("\\", "/"))] : []));
+    .flatMap(({ include }) =>
+      include.known ? [posix.join(posix.dirname(path), include.text.replaceAll("\\", "/"))] : [],
+    );
   return [...new Set(included)].filter((target) => files.hasFile(target));
 }
 

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
-import type { Source } from "../msbuild/evaluation.ts";
 import type { Inventory, Project } from "../inventory/inventory.ts";
+import { type Closure, closuresOf } from "../inventory/project-graph.ts";
+import type { Source } from "../msbuild/evaluation.ts";
 import type { Host } from "./plan.ts";
 
 /**
@@ -12,11 +13,16 @@ export function findHosts(inventory: Inventory, family: ReadonlySet<string>): re
   const using = inventory.projects.filter(({ references }) => references.some(({ id }) => ids.has(id.toLowerCase())));
   const groups = new Groups(using.map(({ path }) => path));
   const members = new Set(using.map(({ path }) => path));
-  const closure = closures(inventory.projects);
+  const closure = closuresOf(inventory.projects);
   for (const { path } of inventory.projects) groups.join([...closure(path)].filter((reached) => members.has(reached)));
   for (const paths of sharingVersions(using, ids).values()) groups.join(paths);
   const byPath = new Map(using.map((project) => [project.path, project]));
-  const hosts = groups.all().map((paths) => hostOf(paths.flatMap((path) => byPath.get(path) ?? []), closure));
+  const hosts = groups.all().map((paths) =>
+    hostOf(
+      paths.flatMap((path) => byPath.get(path) ?? []),
+      closure,
+    ),
+  );
   return withUniqueNames(hosts.filter(({ projects }) => projects.some(({ inScope }) => inScope)));
 }
 
@@ -38,22 +44,15 @@ class Groups {
   }
 }
 
-type Closure = (path: string) => ReadonlySet<string>;
-
-/** Paths that a project reaches through project references, itself among them; cycles are harmless. */
-function closures(projects: readonly Project[]): Closure {
-  const references = new Map(projects.map(({ path, projectReferences }) => [path, projectReferences]));
-  return (start) => {
-    const reached = new Set([start]);
-    for (const path of reached) for (const target of references.get(path) ?? []) reached.add(target);
-    return reached;
-  };
-}
-
-function sharingVersions(projects: readonly Project[], ids: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function sharingVersions(
+  projects: readonly Project[],
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const { path, references } of projects) {
-    const sources = references.filter(({ id }) => ids.has(id.toLowerCase())).flatMap(({ fragments }) => fragments.flatMap(({ source }) => source ?? []));
+    const sources = references
+      .filter(({ id }) => ids.has(id.toLowerCase()))
+      .flatMap(({ fragments }) => fragments.flatMap(({ source }) => source ?? []));
     for (const key of new Set(sources.map(keyOf))) users.set(key, [...(users.get(key) ?? []), path]);
   }
   return users;
@@ -65,8 +64,10 @@ function keyOf({ place, span }: Source): string {
 
 /** Named after its web project that the fewest others reference, else after its first project. */
 function hostOf(projects: readonly Project[], closure: Closure): Host {
-  const isReached = ({ path }: Project) => projects.some((other) => other.path !== path && closure(other.path).has(path));
-  const start = projects.find((project) => project.web && !isReached(project)) ?? projects.find(({ web }) => web) ?? projects[0];
+  const isReached = ({ path }: Project) =>
+    projects.some((other) => other.path !== path && closure(other.path).has(path));
+  const start =
+    projects.find((project) => project.web && !isReached(project)) ?? projects.find(({ web }) => web) ?? projects[0];
   const name = start ? posix.basename(start.path, posix.extname(start.path)) : "";
   return { name, projects };
 }

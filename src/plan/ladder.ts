@@ -8,6 +8,8 @@ export interface Ladder {
   next(line: string): readonly Guide[];
   /** The guides from one line to another, in order; undefined when the road does not lead there. */
   road(from: string, to: string): readonly Guide[] | undefined;
+  /** The guides of the steps that lead to a line, oldest first. */
+  before(line: string): readonly Guide[];
   /** Ids of the family in every line, old names and new. */
   readonly family: ReadonlySet<string>;
 }
@@ -24,6 +26,8 @@ export function createLadder(guides: readonly Guide[]): Ladder {
     lines,
     next,
     road: (from, to) => walk(byFrom, from, to),
+    before: (line) =>
+      guides.filter(({ to }) => compareLines(to, line) <= 0).toSorted((a, b) => compareLines(a.to, b.to)),
     family: new Set(guides.flatMap(({ family, renames }) => [...family, ...Object.keys(renames ?? {})])),
   };
 }

@@ -1,11 +1,18 @@
 import type { Guide } from "../guides/guide.ts";
-import type { Project } from "../inventory/inventory.ts";
+import type { Project, Reference } from "../inventory/inventory.ts";
 import type { Place } from "../repository/text.ts";
 
 /** Projects that move together: joined by project references and by shared version declarations. */
 export interface Host {
   readonly name: string;
   readonly projects: readonly Project[];
+}
+
+/** A reference to a package of the family, and the release line that its version stands for. */
+export interface Member {
+  readonly project: Project;
+  readonly reference: Reference;
+  readonly line: string;
 }
 
 /** Where the version written came from. */
@@ -30,6 +37,10 @@ export interface PlannedUpgrade {
   /** In order; several when lines are passed. */
   readonly guides: readonly Guide[];
   readonly chosen: ChosenVersion;
+  /** References that get the chosen version. */
+  readonly moving: readonly Member[];
+  /** References in a framework that no later line supports, beside one that can go on: they stay. */
+  readonly held: readonly Member[];
 }
 
 export interface NoUpgrade {
@@ -38,5 +49,7 @@ export interface NoUpgrade {
   /** Release line; null when it cannot be told. */
   readonly from: string | null;
   readonly reason: string;
+  /** What to do about it; absent when there is nothing to do. */
+  readonly wayOut?: string;
   readonly place?: Place;
 }

@@ -1,0 +1,40 @@
+import { posix } from "node:path";
+import type { Project } from "./inventory.ts";
+
+export type Closure = (path: string) => ReadonlySet<string>;
+
+/** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
+export function closuresOf(projects: readonly Project[]): Closure {
+  const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
+  return (path) => {
+    const reached = new Set([path]);
+    for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
+    return reached;
+  };
+}
+
+/** The project whose folder is nearest above a file. */
+export function owningProject(path: string, projects: readonly Project[]): Project | undefined {
+  const above = projects.filter((project) => project.kind === "project" && isBelow(path, posix.dirname(project.path)));
+  return above.toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === "." || path.startsWith(`${folder}/`);
+}
+
+/**
+ * The web project that the EF tools start: the project itself, else the only one that reaches it; of several the only
+ * one that registers the stores.
+ */
+export function startupProjectOf(
+  project: Project,
+  projects: readonly Project[],
+  registering: ReadonlySet<string>,
+): string | undefined {
+  if (project.web) return project.path;
+  const closure = closuresOf(projects);
+  const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path));
+  const candidates = reaching.length > 1 ? reaching.filter(({ path }) => registering.has(path)) : reaching;
+  return candidates.length === 1 ? candidates[0]?.path : undefined;
+}
