@@ -15,3 +15,21 @@ export class UpgradeError extends Error {
     this.place = options.place;
   }
 }
+
+/** One line each: what is wrong, where, and what to do about it. For a terminal or a log: never a stack trace. */
+export function explain(error: unknown): string {
+  if (!(error instanceof UpgradeError))
+    return `${visibleLine(reasonOf(error))}\nThis is a mistake in duende-upgrade. Please report it.`;
+  const { message, place, remedy } = error;
+  const where = place === undefined ? [] : [`${place.path}:${place.line}`];
+  return [message, ...where, remedy].map(visibleLine).join("\n");
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// A path or a value may hold line ends and escape sequences of terminals.
+function visibleLine(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, "\uFFFD");
+}
