@@ -1,0 +1,44 @@
+import type { Inventory, Project, Reference } from "../src/inventory/inventory.ts";
+
+/** A reference as it would be read from `path`, with its version at a made-up but distinct span. */
+export function reference(
+  id: string,
+  version: string | null,
+  more: Partial<Reference> & { path?: string } = {},
+): Reference {
+  const { path = "App/App.csproj", ...rest } = more;
+  const start =
+    [...`${path} ${id} ${rest.framework ?? ""}`].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_000;
+  const place = { path, line: 1 + (start % 90) };
+  const source = { place, span: { start, end: start + (version?.length ?? 0) } };
+  return {
+    id,
+    framework: null,
+    kind: "PackageReference",
+    version,
+    unknown: version === null ? { reason: "neither the reference nor a central file gives a version", place } : null,
+    fragments: version === null ? [] : [{ text: version, source, via: [] }],
+    ids: [{ place, span: { start: start + 200_000, end: start + 200_000 + id.length } }],
+    place,
+    ...rest,
+  };
+}
+
+export function project(path: string, more: Partial<Project> = {}): Project {
+  return {
+    path,
+    kind: "project",
+    inScope: true,
+    frameworks: ["net6.0"],
+    frameworkFragments: [],
+    web: false,
+    references: [],
+    projectReferences: [],
+    unknowns: [],
+    ...more,
+  };
+}
+
+export function inventoryOf(...projects: readonly Project[]): Inventory {
+  return { projects, lockFiles: new Map() };
+}

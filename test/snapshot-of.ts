@@ -1,0 +1,25 @@
+import type { Entry, Snapshot } from "../src/repository/snapshot.ts";
+
+/** A snapshot of files given as texts or bytes, for tests of the pure rooms. */
+export function snapshotOf(files: Readonly<Record<string, string | Uint8Array>>): Snapshot {
+  const bytes = new Map(Object.entries(files).map(([path, content]) => [path, toBytes(content)]));
+  const entries = new Map<string, Entry>(
+    [...bytes.keys()].toSorted().map((path) => [path, { kind: "file", oid: "0".repeat(40) }]),
+  );
+  return {
+    commit: "1".repeat(40),
+    entries,
+    read: (path) => bytes.get(path),
+    preload: () => {},
+    grep: ({ strings, endings }) =>
+      [...entries.keys()].filter((path) => {
+        const text = new TextDecoder().decode(bytes.get(path)).toLowerCase();
+        const isNamed = endings.length === 0 || endings.some((ending) => path.toLowerCase().endsWith(ending));
+        return isNamed && strings.some((string) => text.includes(string.toLowerCase()));
+      }),
+  };
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
