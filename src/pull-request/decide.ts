@@ -30,6 +30,8 @@ export interface FoundPullRequest {
   readonly body: string;
   /** Conflicts with its base branch; false also when the forge does not know yet. */
   readonly conflicts: boolean;
+  /** Without labels, and nobody touched it since it was opened: the run that opened it may have died before labelling. */
+  readonly untouched: boolean;
 }
 
 /** What a run asks for. */
@@ -83,11 +85,12 @@ const table: readonly Row[] = [
   },
   {
     when: "open, ours alone, same edits, mergeable",
-    holds: (found, wish) => isOpen(found) && isBuilt(found, wish) && isDescribed(found, wish),
+    holds: (found, wish) =>
+      isOpen(found) && isBuilt(found, wish) && isDescribed(found, wish) && !lacksLabels(found, wish),
     decide: () => ({ kind: "unchanged" }),
   },
   {
-    when: "open, ours alone, same edits on the branch but not in the body (a run died)",
+    when: "open, ours alone, same edits on the branch, but body or labels are not ours yet (a run died)",
     holds: (found, wish) => isOpen(found) && isBuilt(found, wish),
     decide: () => ({ kind: "update", commits: "keep" }),
   },
@@ -128,6 +131,9 @@ function isBuilt({ branch, pullRequest }: Found, { draft }: Wish): boolean {
 
 const isDescribed = ({ pullRequest }: Found, { draft }: Wish) =>
   parseMarker(pullRequest?.body ?? "")?.fingerprint === draft.fingerprint;
+
+const lacksLabels = ({ pullRequest }: Found, { draft }: Wish) =>
+  pullRequest?.untouched === true && draft.labels.length > 0;
 
 const isSameBase = ({ pullRequest }: Found, { draft }: Wish) =>
   parseMarker(pullRequest?.body ?? "")?.base === draft.changeSet.base;

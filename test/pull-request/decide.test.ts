@@ -23,7 +23,7 @@ const body = (fingerprint: string, tool = "1.0.0") =>
 const draft: Draft = {
   title: "Upgrade Duende IdentityServer 6.2 to 6.3",
   branch: "duende-upgrade/6.3",
-  labels: [],
+  labels: ["dependencies"],
   body: body("same"),
   fingerprint: "same",
   changeSet: { base, commits: [] },
@@ -37,6 +37,7 @@ const open: FoundPullRequest = {
   head,
   body: body("same"),
   conflicts: false,
+  untouched: false,
 };
 const closed: FoundPullRequest = { ...open, state: "closed" };
 const merged: FoundPullRequest = { ...open, state: "merged" };
@@ -63,6 +64,7 @@ const rows: readonly [string, Partial<Found>, string][] = [
   ["open, same edits, conflicts for good", { branch: ours, pullRequest: { ...open, conflicts: true } }, "unchanged"],
   ["open, branch rebuilt, body not", { branch: ours, pullRequest: { ...open, body: body("other") } }, "update, keep"],
   ["open, marker gone", { branch: ours, pullRequest: { ...open, body: "" } }, "update, keep"],
+  ["open, labels missing (a run died)", { branch: ours, pullRequest: { ...open, untouched: true } }, "update, keep"],
   ["open, somebody's commits", { branch: human, pullRequest: open }, "left-alone"],
   ["open, sent elsewhere", { branch: ours, pullRequest: { ...open, base: "develop" } }, "left-alone"],
   ["closed, same edits", { branch: ours, pullRequest: closed }, "declined"],
