@@ -1,0 +1,39 @@
+import type { InlineCode, PhrasingContent, Text } from "mdast";
+import { clip, visible } from "../visible-text.ts";
+
+// What GitHub turns into something else after it has rendered the markdown, where no escape helps: mentions, issues
+// (`#12`, `GH-12`, `owner/repo#12`), commits, addresses, emoji names, formulas. In code it leaves them alone.
+const linkable = /@|#\d|\bGH-\d|\$|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|(?<!\w)[\da-f]{7,40}(?!\w)/i;
+
+const token = /^(?<open>["'([]*)(?<core>.*?)(?<close>[.,;:!?)\]"']*)$/su;
+
+const longestCode = 300;
+
+/**
+ * A sentence as markdown nodes: text in backticks becomes code, and so does every word that GitHub would link. Safe for
+ * any text; line ends become spaces.
+ */
+export function prose(sentence: string): readonly PhrasingContent[] {
+  const flat = sentence.replace(/\s*[\r\n]+\s*/g, " ");
+  return flat.split(/(`[^`]+`)/).flatMap((part) => {
+    return /^`[^`]+`$/.test(part) ? [code(part.slice(1, -1))] : withoutLinks(part);
+  });
+}
+
+function withoutLinks(words: string): readonly PhrasingContent[] {
+  return words.split(/(\s+)/).flatMap((word) => {
+    if (word === "") return [];
+    const { open = "", core = "", close = "" } = (linkable.test(word) && token.exec(word)?.groups) || {};
+    if (core === "") return [plain(word)];
+    return [plain(open), code(core), plain(close)].filter(({ value }) => value !== "");
+  });
+}
+
+function plain(value: string): Text {
+  return { type: "text", value: visible(value) };
+}
+
+/** A name, a path or a line of code, clipped when it is too long to read. */
+export function code(value: string): InlineCode {
+  return { type: "inlineCode", value: clip(visible(value), longestCode) || " " };
+}

@@ -1,0 +1,39 @@
+import { folded, list, paragraph, phrase, point } from "../markdown/nodes.ts";
+import { code } from "../markdown/prose.ts";
+import { storePackages } from "../triage.ts";
+import { count, enumerate } from "./counts.ts";
+import { absent } from "./package-advice.ts";
+import type { Section, SectionInput } from "./section.ts";
+
+/** What the step brings and this repository has no part in, and how we know. */
+export const notConcernedSection: Section = (input) => {
+  if (!input.detail.notConcerned) return [];
+  const sentences = [...unusedStores(input), ...absentPackages(input)];
+  if (sentences.length === 0) return [];
+  const points = sentences.map((sentence) => point(paragraph(sentence)));
+  return folded("Does not concern this repository", [paragraph(evidence(input)), list(points)]);
+};
+
+function evidence({ plan }: SectionInput): string {
+  const projects = plan.hosts.flatMap((host) => host.projects);
+  const unclear = projects.filter(({ unknowns }) => unknowns.length > 0).length;
+  const limits = unclear === 0 ? "" : `, ${unclear} of them with parts that could not be evaluated`;
+  return `Searched: the package references of ${count(projects.length, "project")}${limits}.`;
+}
+
+function unusedStores({ plan, triage }: SectionInput) {
+  const packages = enumerate(storePackages(plan).map((id) => `\`${id}\``));
+  return triage.unused.map(({ context, changes }) => {
+    const summary = changes.map((change) => change.summary).join(" ");
+    return phrase("The schema of ", code(context), `: no project references ${packages}. ${summary}`);
+  });
+}
+
+function absentPackages({ plan, detail }: SectionInput) {
+  const ids = absent(plan).map(({ id }) => `\`${id}\``);
+  if (ids.length === 0) return [];
+  const shown = ids.slice(0, detail.entries).join(", ");
+  return [
+    phrase(`Packages that would hold this step back or have to move with it, none of them referenced: ${shown}.`),
+  ];
+}

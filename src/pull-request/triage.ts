@@ -1,0 +1,63 @@
+import type { SchemaWork } from "../findings/schema-work.ts";
+import type { BreakingChange, BreakingChangeKind } from "../guides/guide.ts";
+import type { ContextUse } from "../inventory/contexts.ts";
+import type { PlannedUpgrade } from "../plan/plan.ts";
+import type { StepWork } from "./result.ts";
+
+/** What a step brings, sorted by what the reader has to do with it. */
+export interface Triage {
+  /** Database work in contexts of this repository; what an earlier step left undone comes first. */
+  readonly schema: readonly SchemaTask[];
+  /** Database work in contexts that we did not find, though the EF stores are referenced. */
+  readonly unseen: readonly SchemaWork[];
+  /** Database work of EF stores that no project references. */
+  readonly unused: readonly SchemaWork[];
+  /** Changes that a build or a start shows; where they are met is not searched yet. */
+  readonly loud: readonly LineChange[];
+  /** Changes that nothing shows. */
+  readonly silent: readonly LineChange[];
+}
+
+export interface SchemaTask extends SchemaWork {
+  readonly use: ContextUse;
+}
+
+export interface LineChange extends BreakingChange {
+  /** Release line that brings it. */
+  readonly line: string;
+}
+
+const silentKinds: ReadonlySet<BreakingChangeKind> = new Set(["behaviour", "configuration"]);
+
+export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema">): Triage {
+  const tasks = work.schema.flatMap((item) => (item.use === undefined ? [] : [{ ...item, use: item.use }]));
+  const elsewhere = work.schema.filter(({ use }) => use === undefined);
+  const changes = plan.guides.flatMap(({ to, breakingChanges }) =>
+    breakingChanges.map((change) => ({ ...change, line: to })),
+  );
+  return {
+    schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
+    unseen: usesStores(plan) ? elsewhere : [],
+    unused: usesStores(plan) ? [] : elsewhere,
+    loud: changes.filter(({ kind }) => !silentKinds.has(kind)),
+    silent: changes.filter(({ kind }) => silentKinds.has(kind)),
+  };
+}
+
+/** The family's packages with EF stores, by the names that they have on either side of the step. */
+export function storePackages({ guides }: PlannedUpgrade): readonly string[] {
+  const ids = guides.flatMap(({ family, renames }) => [...family, ...Object.keys(renames ?? {})]);
+  return [...new Set(ids)].filter((id) => /\.EntityFramework(\.|$)/.test(id));
+}
+
+function usesStores(plan: PlannedUpgrade): boolean {
+  const ids = new Set(storePackages(plan).map((id) => id.toLowerCase()));
+  return referencedIds(plan).some((id) => ids.has(id));
+}
+
+/** Ids of the packages that projects of the plan reference, in lower case. */
+export function referencedIds({ hosts }: Pick<PlannedUpgrade, "hosts">): readonly string[] {
+  return hosts.flatMap(({ projects }) =>
+    projects.flatMap(({ references }) => references.map(({ id }) => id.toLowerCase())),
+  );
+}
