@@ -7,8 +7,8 @@ export function reference(
   more: Partial<Reference> & { path?: string } = {},
 ): Reference {
   const { path = "App/App.csproj", ...rest } = more;
-  const start =
-    [...`${path} ${id} ${rest.framework ?? ""}`].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_000;
+  const letters = [...`${path} ${id} ${rest.framework ?? ""}`];
+  const start = letters.reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 100_003, 7);
   const place = { path, line: 1 + (start % 90) };
   const source = { place, span: { start, end: start + (version?.length ?? 0) } };
   return {
@@ -35,6 +35,7 @@ export function project(path: string, more: Partial<Project> = {}): Project {
     references: [],
     projectReferences: [],
     unknowns: [],
+    files: [path],
     ...more,
   };
 }

@@ -41,6 +41,7 @@ export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: bool
     references: referencesOf(evaluation).map((reference) => withDirective(reference, directives)),
     projectReferences: [],
     unknowns: evaluation.unknowns,
+    files: [path, ...evaluation.files.filter((file) => file !== virtualPath)],
   };
 }
 

@@ -25,6 +25,8 @@ export interface Project {
   /** Paths of the projects it references, in any framework. */
   readonly projectReferences: readonly string[];
   readonly unknowns: readonly Unknown[];
+  /** Every file of the repository that took part in its evaluation. */
+  readonly files: readonly string[];
 }
 
 /** Whose version it is, in NuGet's words. `Directive`: the `#:package` line of a file-based app. */

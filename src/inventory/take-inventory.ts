@@ -13,28 +13,44 @@ const MSBUILD_ENDINGS = [".csproj", ".fsproj", ".vbproj", ".props", ".targets", 
 /** The family's ids, old and new, all have this in them; a reference without it is none of ours. */
 const FAMILY_WORD = "IdentityServer";
 
-export interface InventoryOptions {
-  /** Folder of the repository that the run was asked for; "" is all of it. */
-  readonly scope: string;
-}
-
 /** Evaluates the projects of a snapshot. Nothing is evaluated when no MSBuild file and no app speaks of IdentityServer. */
-export function takeInventory(snapshot: Snapshot, { scope }: InventoryOptions): Inventory {
+export function takeInventory(snapshot: Snapshot, scope: string): Inventory {
   const apps = findFileBasedApps(snapshot);
   const mentions = snapshot.grep({ strings: [FAMILY_WORD], endings: MSBUILD_ENDINGS });
   if (mentions.length === 0 && apps.length === 0) return { projects: [], lockFiles: new Map() };
   const paths = [...snapshot.entries.keys()];
   snapshot.preload(paths.filter((path) => MSBUILD_ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))));
+  const isInScope = (path: string) => scope === "" || path.startsWith(`${scope}/`);
+  const read = projectReader(snapshot);
+  const projects = [...paths.filter((path) => PROJECT.test(path)), ...apps]
+    .toSorted()
+    .flatMap((path) => read(path, isInScope(path)) ?? []);
+  return { projects, lockFiles: lockFilesOf(projects, snapshot) };
+}
+
+/** The inventory after some files changed: only the projects that these files take part in are evaluated again. */
+export function retakeInventory(inventory: Inventory, after: Snapshot, changed: ReadonlySet<string>): Inventory {
+  const read = projectReader(after);
+  const projects = inventory.projects.flatMap((project) =>
+    project.files.some((file) => changed.has(file)) ? (read(project.path, project.inScope) ?? []) : project,
+  );
+  return { ...inventory, projects };
+}
+
+/** Whether the repository has any .NET project at all. */
+export function hasProjects(snapshot: Snapshot): boolean {
+  for (const path of snapshot.entries.keys()) if (PROJECT.test(path)) return true;
+  return findFileBasedApps(snapshot).length > 0;
+}
+
+type ProjectReader = (path: string, inScope: boolean) => Project | undefined;
+
+function projectReader(snapshot: Snapshot): ProjectReader {
   const files = projectFiles(snapshot);
   const evaluate = createEvaluator(files);
-  const isInScope = (path: string) => scope === "" || path.startsWith(`${scope}/`);
-  const projects = paths
-    .filter((path) => PROJECT.test(path) && files.hasFile(path))
-    .map((path) => projectOf(evaluate(path), { files, inScope: isInScope(path) }));
-  const fileBased = apps.map((path) => readFileBasedApp(snapshot, path, isInScope(path)));
-  return {
-    projects: [...projects, ...fileBased].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    lockFiles: lockFilesOf(projects, files),
+  return (path, inScope) => {
+    if (!PROJECT.test(path)) return readFileBasedApp(snapshot, path, inScope);
+    return files.hasFile(path) ? projectOf(evaluate(path), { files, inScope }) : undefined;
   };
 }
 
@@ -53,6 +69,7 @@ function projectOf(
     references: referencesOf(evaluation),
     projectReferences: projectReferencesOf(evaluation, files),
     unknowns,
+    files: evaluation.files,
   };
 }
 
@@ -70,10 +87,10 @@ function projectReferencesOf({ path, evaluations }: ProjectEvaluation, files: Pr
   return [...new Set(included)].filter((target) => files.hasFile(target));
 }
 
-function lockFilesOf(projects: readonly Project[], files: ProjectFiles): ReadonlyMap<string, string> {
+function lockFilesOf(projects: readonly Project[], snapshot: Snapshot): ReadonlyMap<string, string> {
   const found = projects.flatMap(({ path }): [string, string][] => {
     const lock = posix.join(posix.dirname(path), "packages.lock.json");
-    return files.hasFile(lock) ? [[path, lock]] : [];
+    return snapshot.entries.has(lock) ? [[path, lock]] : [];
   });
   return new Map(found);
 }

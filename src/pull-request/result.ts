@@ -17,15 +17,15 @@ export interface UpgradeResult {
   readonly pullRequests: readonly PullRequestResult[];
 }
 
-export type PullRequestResult =
-  | { readonly plan: NoUpgrade }
-  | {
-      readonly plan: PlannedUpgrade;
-      readonly work: StepWork;
-      readonly draft: Draft;
-      /** Absent in a dry run. */
-      readonly publication?: Publication;
-    };
+export type PullRequestResult = { readonly plan: NoUpgrade } | PlannedResult;
+
+export interface PlannedResult {
+  readonly plan: PlannedUpgrade;
+  readonly work: StepWork;
+  readonly draft: Draft;
+  /** Absent in a dry run. */
+  readonly publication?: Publication;
+}
 
 /** What one step means for this repository: the input of the body. */
 export interface StepWork {

@@ -1,0 +1,55 @@
+import type { Settings } from "./configuration/configuration.ts";
+import { leftoverTasks } from "./edits/leftover-tasks.ts";
+import { packageEdits } from "./edits/package-edits.ts";
+import { verifyEdits } from "./edits/verify.ts";
+import { schemaWork } from "./findings/schema-work.ts";
+import { findContexts } from "./inventory/contexts.ts";
+import type { Inventory } from "./inventory/inventory.ts";
+import { retakeInventory } from "./inventory/take-inventory.ts";
+import type { Ladder } from "./plan/ladder.ts";
+import type { PlannedUpgrade } from "./plan/plan.ts";
+import { draftPullRequest } from "./pull-request/draft.ts";
+import type { LinkTo } from "./pull-request/markdown/places.ts";
+import type { PlannedResult, StepWork } from "./pull-request/result.ts";
+import { changeSetOf } from "./repository/build-change-set.ts";
+import type { Snapshot } from "./repository/snapshot.ts";
+
+/** What all steps of one run share. */
+export interface Run {
+  readonly snapshot: Snapshot;
+  readonly inventory: Inventory;
+  readonly ladder: Ladder;
+  readonly settings: Settings;
+  readonly links: LinkTo;
+  readonly tool: string;
+}
+
+/** Edits, proves and drafts one step; nothing leaves the process. */
+export function prepareStep(plan: PlannedUpgrade, run: Run): PlannedResult {
+  const { snapshot, inventory } = run;
+  const packages = packageEdits(inventory, plan);
+  const edits = { ...packages, tasks: [...packages.tasks, ...leftoverTasks(inventory, plan)] };
+  const { changeSet, after } = changeSetOf(snapshot, edits.commits);
+  const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
+  verifyEdits({ before: inventory, after: retakeInventory(inventory, after, changed), plan, left: edits.left });
+  const work: StepWork = { edits, ...outlook(plan, run) };
+  return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run }) };
+}
+
+function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits"> {
+  const contexts = usesStores(plan) ? findContexts(snapshot, inventory) : [];
+  const newest = ladder.lines.at(-1) ?? plan.to;
+  return {
+    schema: schemaWork(plan, { contexts, projects: inventory.projects, ladder }),
+    road: [
+      ...ladder.before(plan.from).map(({ to }) => to),
+      ...(ladder.road(plan.from, newest) ?? []).map(({ to }) => to),
+    ],
+    next: ladder.road(plan.to, newest) ?? [],
+  };
+}
+
+/** The contexts come with the packages of the EF stores. */
+function usesStores({ moving }: PlannedUpgrade): boolean {
+  return moving.some(({ reference }) => reference.id.includes(".EntityFramework"));
+}

@@ -1,0 +1,87 @@
+import { type Configuration, settle } from "./configuration/configuration.ts";
+import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
+import { UpgradeError } from "./errors.ts";
+import type { Forge } from "./forge/forge.ts";
+import type { Guide } from "./guides/guide.ts";
+import { guides } from "./guides/guides.ts";
+import type { Project } from "./inventory/inventory.ts";
+import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
+import { findHosts } from "./plan/hosts.ts";
+import { createLadder } from "./plan/ladder.ts";
+import type { ChosenVersion, Plan } from "./plan/plan.ts";
+import { planUpgrades } from "./plan/plan-upgrades.ts";
+import { prepareStep, type Run } from "./prepare-step.ts";
+import type { LinkTo } from "./pull-request/markdown/places.ts";
+import type { PullRequestResult, UpgradeResult } from "./pull-request/result.ts";
+import { type OpenedRepository, openSnapshot } from "./repository/open-snapshot.ts";
+import type { Snapshot } from "./repository/snapshot.ts";
+
+export interface UpgradeRequest {
+  /** A repository, or a folder inside one. */
+  readonly path: string;
+  readonly ref: string;
+  /** Name for the report: `owner/name`, or the folder. */
+  readonly repository: string;
+  /** Only this host. */
+  readonly host?: string;
+  /** What inputs or options say; the configuration file and the defaults say the rest. */
+  readonly configuration: Configuration;
+  /** Path inside the repository, when it is not the usual one. */
+  readonly configurationPath?: string;
+  /** Version of this tool. */
+  readonly tool: string;
+}
+
+export interface UpgradePorts {
+  /** Absent in a dry run. */
+  forge?(repository: OpenedRepository): Forge;
+  /** Chooses the patch of a step's target line for some projects. */
+  chooseVersion(guide: Guide, projects: readonly Project[], snapshot: Snapshot): Promise<ChosenVersion>;
+  /** Makes links to lines of the commit that was read. */
+  linkTo(commit: string): LinkTo;
+  /** Progress for the curious; one line per stage. */
+  log(line: string): void;
+}
+
+/** Reads, plans, edits, proves, drafts and publishes: the whole walk. */
+export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Promise<UpgradeResult> {
+  const opened = openSnapshot(request);
+  const { snapshot, scope } = opened;
+  ports.log(`read ${snapshot.entries.size} files at ${snapshot.commit}`);
+  const settings = settle(request.configuration, readConfigurationFile(snapshot, request.configurationPath));
+  const inventory = takeInventory(snapshot, scope);
+  if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
+  ports.log(`evaluated ${inventory.projects.length} projects`);
+  const ladder = createLadder(guides());
+  const chooseVersion = (guide: Guide, projects: readonly Project[]) => ports.chooseVersion(guide, projects, snapshot);
+  const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
+  const run: Run = { ...request, settings, snapshot, inventory, ladder, links: ports.linkTo(snapshot.commit) };
+  const forge = ports.forge?.(opened);
+  const pullRequests: PullRequestResult[] = [];
+  for (const plan of atMost(settings.maxOpenPullRequests, plans)) {
+    ports.log(`${plan.hosts.map(({ name }) => name).join(", ")}: ${plan.status} ${plan.from ?? ""}`);
+    pullRequests.push(await carryOut(plan, run, forge));
+  }
+  const { repository, ref, tool } = request;
+  const hosts = findHosts(inventory, ladder.family);
+  return { tool, repository, ref, commit: snapshot.commit, inventory, hosts, pullRequests };
+}
+
+/** The oldest lines first; the hosts that do not move are always told. */
+function atMost(count: number, plans: readonly Plan[]): readonly Plan[] {
+  const planned = plans.filter(({ status }) => status === "planned");
+  const late = new Set(planned.slice(count));
+  return plans.filter((plan) => !late.has(plan));
+}
+
+async function carryOut(plan: Plan, run: Run, forge: Forge | undefined): Promise<PullRequestResult> {
+  if (plan.status !== "planned") return { plan };
+  const prepared = prepareStep(plan, run);
+  return forge ? { ...prepared, publication: await forge.publish(prepared.draft) } : prepared;
+}
+
+function noProjects({ path, ref }: UpgradeRequest): UpgradeError {
+  return new UpgradeError(`There is no .NET project in ${path} at ${ref}.`, {
+    remedy: "Name the repository that holds the *.csproj files, or another --ref.",
+  });
+}
