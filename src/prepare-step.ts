@@ -8,7 +8,7 @@ import type { Inventory } from "./inventory/inventory.ts";
 import { retakeInventory } from "./inventory/take-inventory.ts";
 import type { Ladder } from "./plan/ladder.ts";
 import type { PlannedUpgrade } from "./plan/plan.ts";
-import { draftPullRequest } from "./pull-request/draft.ts";
+import { type DraftNaming, draftPullRequest } from "./pull-request/draft.ts";
 import type { LinkTo } from "./pull-request/markdown/places.ts";
 import type { PlannedResult, StepWork } from "./pull-request/result.ts";
 import { changeSetOf } from "./repository/build-change-set.ts";
@@ -22,6 +22,8 @@ export interface Run {
   readonly settings: Settings;
   readonly links: LinkTo;
   readonly tool: string;
+  /** The only host that was asked for. */
+  readonly host?: string;
 }
 
 /** Edits, proves and drafts one step; nothing leaves the process. */
@@ -33,7 +35,11 @@ export function prepareStep(plan: PlannedUpgrade, run: Run): PlannedResult {
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
   verifyEdits({ before: inventory, after: retakeInventory(inventory, after, changed), plan, left: edits.left });
   const work: StepWork = { edits, ...outlook(plan, run) };
-  return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run }) };
+  return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(run) }) };
+}
+
+function namingOf({ settings, host }: Run): DraftNaming {
+  return { branchPrefix: settings.branchPrefix, labels: settings.labels, host };
 }
 
 function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits"> {

@@ -1,7 +1,7 @@
 import { type Configuration, settle } from "./configuration/configuration.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
 import { UpgradeError } from "./errors.ts";
-import type { Forge } from "./forge/forge.ts";
+import type { Forge, Target } from "./forge/forge.ts";
 import type { Guide } from "./guides/guide.ts";
 import { guides } from "./guides/guides.ts";
 import type { Project } from "./inventory/inventory.ts";
@@ -11,7 +11,9 @@ import { createLadder } from "./plan/ladder.ts";
 import type { ChosenVersion, Plan } from "./plan/plan.ts";
 import { planUpgrades } from "./plan/plan-upgrades.ts";
 import { prepareStep, type Run } from "./prepare-step.ts";
+import type { Draft } from "./pull-request/draft.ts";
 import type { LinkTo } from "./pull-request/markdown/places.ts";
+import type { Publication } from "./pull-request/publication.ts";
 import type { PullRequestResult, UpgradeResult } from "./pull-request/result.ts";
 import { type OpenedRepository, openSnapshot } from "./repository/open-snapshot.ts";
 import type { Snapshot } from "./repository/snapshot.ts";
@@ -28,6 +30,10 @@ export interface UpgradeRequest {
   readonly configuration: Configuration;
   /** Path inside the repository, when it is not the usual one. */
   readonly configurationPath?: string;
+  /** Branch to merge into, unless the configuration names one: what was checked out. */
+  readonly base: string;
+  /** Publish again what a person closed without merging it. */
+  readonly retry: boolean;
   /** Version of this tool. */
   readonly tool: string;
 }
@@ -56,11 +62,12 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const chooseVersion = (guide: Guide, projects: readonly Project[]) => ports.chooseVersion(guide, projects, snapshot);
   const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
   const run: Run = { ...request, settings, snapshot, inventory, ladder, links: ports.linkTo(snapshot.commit) };
-  const forge = ports.forge?.(opened);
+  const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };
+  const publish = ports.forge && publisher(ports.forge(opened), target);
   const pullRequests: PullRequestResult[] = [];
   for (const plan of atMost(settings.maxOpenPullRequests, plans)) {
     ports.log(`${plan.hosts.map(({ name }) => name).join(", ")}: ${plan.status} ${plan.from ?? ""}`);
-    pullRequests.push(await carryOut(plan, run, forge));
+    pullRequests.push(await carryOut(plan, run, publish));
   }
   const { repository, ref, tool } = request;
   const hosts = findHosts(inventory, ladder.family);
@@ -74,10 +81,16 @@ function atMost(count: number, plans: readonly Plan[]): readonly Plan[] {
   return plans.filter((plan) => !late.has(plan));
 }
 
-async function carryOut(plan: Plan, run: Run, forge: Forge | undefined): Promise<PullRequestResult> {
+type Publish = (draft: Draft) => Promise<Publication>;
+
+function publisher(forge: Forge, target: Target): Publish {
+  return (draft) => forge.publish(draft, target);
+}
+
+async function carryOut(plan: Plan, run: Run, publish: Publish | undefined): Promise<PullRequestResult> {
   if (plan.status !== "planned") return { plan };
   const prepared = prepareStep(plan, run);
-  return forge ? { ...prepared, publication: await forge.publish(prepared.draft) } : prepared;
+  return publish ? { ...prepared, publication: await publish(prepared.draft) } : prepared;
 }
 
 function noProjects({ path, ref }: UpgradeRequest): UpgradeError {
