@@ -1,11 +1,11 @@
-import { isBinary } from "./encoding.ts";
+import { bufferOf, isBinary } from "./encoding.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
 
 /** Whether the bytes are not the file but the note that Git LFS keeps in its place. https://git-lfs.com */
 export function isLfsPointer(bytes: Bytes): boolean {
   return (
-    bytes.length < 1024 && Buffer.from(bytes).toString("latin1").startsWith("version https://git-lfs.github.com/spec/")
+    bytes.length < 1024 && bufferOf(bytes).toString("latin1").startsWith("version https://git-lfs.github.com/spec/")
   );
 }
 

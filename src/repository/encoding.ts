@@ -39,7 +39,7 @@ export function detectEncoding(bytes: Bytes): Detected {
 }
 
 function declaredEncoding(bytes: Bytes): Encoding {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  const head = bufferOf(bytes).toString("latin1", 0, 200);
   const name = /^<\?xml\s[^>]*?\bencoding\s*=\s*["'](?<name>[^"']+)["']/.exec(head)?.groups?.name?.toLowerCase();
   if (name === undefined || name.startsWith("utf-")) return utf8Or("windows-1252", bytes);
   return declared[name] ?? utf8Or("us-ascii", bytes);
@@ -51,7 +51,7 @@ function utf8Or(otherwise: Encoding, bytes: Bytes): Encoding {
 
 /** Text of bytes that begin and end at characters; no byte order mark is looked for. */
 export function decode(bytes: Bytes, encoding: Encoding): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = bufferOf(bytes);
   switch (encoding) {
     case "utf-8":
       return buffer.toString("utf8");
@@ -96,6 +96,11 @@ function refuse(character: string, encoding: Encoding): never {
   throw new UpgradeError(`"${character}" cannot be written in ${encoding}.`, {
     remedy: "Save the file as UTF-8 and commit it, then run again.",
   });
+}
+
+/** The same memory, seen as a Buffer. */
+export function bufferOf(bytes: Bytes): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The other byte order; a last odd byte is left out, as it is no character. */

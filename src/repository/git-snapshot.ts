@@ -1,3 +1,4 @@
+import { bufferOf } from "./encoding.ts";
 import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
 import { failure, tryGit } from "./git.ts";
 import { listTree, readBlobs } from "./read-objects.ts";
@@ -66,7 +67,7 @@ export class GitSnapshot implements Snapshot {
   #isTrueHit(path: string, strings: readonly string[]): boolean {
     const bytes = this.read(path);
     if (bytes === undefined) return false;
-    const plain = !bytes.includes(0) && utf16Marks.every((mark) => Buffer.from(bytes).indexOf(mark) < 0);
+    const plain = !bytes.includes(0) && utf16Marks.every((mark) => bufferOf(bytes).indexOf(mark) < 0);
     return plain || holdsOneOf(bytes, strings);
   }
 

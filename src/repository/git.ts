@@ -66,6 +66,11 @@ export function failure(args: readonly string[], answer: GitAnswer): Error {
       remedy: "Make the remote reachable, or clone without --filter.",
     });
   }
+  if (/insufficient permission|Permission denied|Read-only file system/.test(said)) {
+    return new UpgradeError(`The repository cannot be written: ${said}`, {
+      remedy: "Run as a user who may write into it, or without --apply.",
+    });
+  }
   return new Error(`git ${args[0]} failed with exit status ${answer.status}: ${said}`);
 }
 

@@ -70,7 +70,7 @@ function resolveCommit(root: string, ref: string): string {
   if (anyRef === "" && ref === "HEAD") {
     throw new UpgradeError("The repository is empty: it has no commit yet.", { remedy: "Commit the files first." });
   }
-  throw new UpgradeError(`There is no commit named ${ref}.`, {
+  throw new UpgradeError(`There is no commit named "${ref}".`, {
     remedy:
       "Name a branch, a tag or a commit; if it is on the remote only, run `git fetch` first (shallow clones lack most).",
   });

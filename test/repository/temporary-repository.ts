@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -37,8 +37,7 @@ export function commitFiles(root: string, files: Readonly<Record<string, Content
 
 function writeInto(path: string, content: Content): void {
   mkdirSync(dirname(path), { recursive: true });
-  if (typeof content === "string" || content instanceof Uint8Array) return writeFileSync(path, content);
-  if ("link" in content) return symlinkSync(content.link, path);
-  writeFileSync(path, content.executable);
-  chmodSync(path, 0o755);
+  if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(path, content);
+  else if ("link" in content) symlinkSync(content.link, path);
+  else writeFileSync(path, content.executable, { mode: 0o755 });
 }
