@@ -39,7 +39,7 @@ export function prepareStep(plan: PlannedUpgrade, run: Run): PlannedResult {
 }
 
 function namingOf({ settings, host }: Run): DraftNaming {
-  return { branchPrefix: settings.branchPrefix, labels: settings.labels, host };
+  return { branchPrefix: settings.branchPrefix, labels: settings.labels, ...(host === undefined ? {} : { host }) };
 }
 
 function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits"> {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Project } from "../../src/inventory/inventory.ts";
 import { findHosts } from "../../src/plan/hosts.ts";
 import { inventoryOf, project, reference } from "../projects.ts";
 
 const family = new Set(["Duende.IdentityServer", "Duende.IdentityServer.EntityFramework"]);
 const uses = (path: string, version = "6.2.3") => [reference("Duende.IdentityServer", version, { path })];
-const names = (...projects: Parameters<typeof inventoryOf>) =>
+const names = (...projects: readonly Project[]) =>
   findHosts(inventoryOf(...projects), family).map(({ name, projects: members }) => [
     name,
     ...members.map(({ path }) => path),

@@ -4,27 +4,8 @@ import type { Project } from "../../src/inventory/inventory.ts";
 import { createLadder } from "../../src/plan/ladder.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { planUpgrades } from "../../src/plan/plan-upgrades.ts";
+import { guide } from "../guides-of.ts";
 import { inventoryOf, project, reference } from "../projects.ts";
-
-const guide = (from: string, to: string, more: Partial<Guide> = {}): Guide => ({
-  from,
-  to,
-  product: { from: "Duende IdentityServer", to: "Duende IdentityServer" },
-  lastKnownPatch: `${to}.9`,
-  released: "2024-01-01",
-  family: ["Duende.IdentityServer", "Duende.IdentityServer.EntityFramework"],
-  frameworks: { default: ["net6.0"] },
-  minimumHostFramework: "net6.0",
-  entityFrameworkCore: {},
-  releaseTags: [],
-  packages: [],
-  schema: [],
-  breakingChanges: [],
-  rollout: [],
-  errata: [],
-  links: { releaseNotes: "https://example.test/" },
-  ...more,
-});
 
 const ladder = createLadder([
   guide("6.1", "6.2"),
