@@ -1,5 +1,6 @@
 import { UpgradeError } from "../errors.ts";
 import type { Inventory, Reference } from "../inventory/inventory.ts";
+import { lineOf } from "../nuget/release-line.ts";
 import { parseVersion } from "../nuget/version.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
 import type { Member, PlannedUpgrade } from "../plan/plan.ts";
@@ -43,7 +44,8 @@ function problemOfMoved(reference: Reference, result: Reference, plan: PlannedUp
   const { version } = plan.chosen;
   const range = result.version === null ? undefined : parseVersionRange(result.version);
   const chosen = parseVersion(version);
-  if (range && chosen && admits(range, chosen)) return undefined;
+  const line = range && lineOf(range, [plan.to]);
+  if (range && chosen && admits(range, chosen) && line?.known && line.line === plan.to) return undefined;
   return `resolves ${id} to ${result.version ?? "no version"} where ${version} was planned`;
 }
 
