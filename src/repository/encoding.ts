@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 import { UpgradeError } from "../errors.ts";
 import type { Bytes, Encoding } from "./text.ts";
 
@@ -110,6 +110,5 @@ function swapped(buffer: Buffer): Buffer {
 
 /** True for bytes that no decoder of ours would call text: a NUL near the start, and not UTF-16. The rule is git's. */
 export function isBinary(bytes: Bytes): boolean {
-  if (isAscii(bytes) && !bytes.includes(0)) return false;
   return bytes.subarray(0, 8000).includes(0) && !detectEncoding(bytes).encoding.startsWith("utf-16");
 }

@@ -48,17 +48,18 @@ export function git(folder: string, args: readonly string[], options: GitOptions
   return answer.stdout;
 }
 
-/** Standard output as text, without the line end that git puts after it. */
+/** Standard output as text, without the last line end. */
 export function gitLine(folder: string, args: readonly string[], options: GitOptions = {}): string {
   return git(folder, args, options).toString("utf8").replace(/\n$/, "");
 }
 
-/** The error for an answer that means that git could not do its work. */
+/** The error for a git that could not do its work. */
 export function failure(args: readonly string[], answer: GitAnswer): Error {
   const said = answer.stderr.trim();
   if (/dubious ownership|unsafe repository/.test(said)) {
+    const where = /at '(?<where>.+)'/.exec(said)?.groups?.where ?? "<path of the repository>";
     return new UpgradeError("Git does not trust this repository: it belongs to another user.", {
-      remedy: "Make it yours, or run: git config --global --add safe.directory <path of the repository>",
+      remedy: `Make it yours, or run: git config --global --add safe.directory '${where}'`,
     });
   }
   if (/promisor remote|could not fetch|unable to access|Could not read from remote/.test(said)) {

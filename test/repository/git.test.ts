@@ -1,8 +1,13 @@
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { cleanEnvironment, git, tryGit } from "../../src/repository/git.ts";
+import { UpgradeError } from "../../src/errors.ts";
+import { changeSetOf } from "../../src/repository/build-change-set.ts";
+import { formatPatches } from "../../src/repository/format-patches.ts";
+import { cleanEnvironment, failure, git, tryGit } from "../../src/repository/git.ts";
 import { openSnapshot } from "../../src/repository/open-snapshot.ts";
+import { writeBranch } from "../../src/repository/write-branch.ts";
+import { editOf } from "./edit-of.ts";
 import { repositoryWith, runGit } from "./temporary-repository.ts";
 
 test("gives git neither secrets nor another repository", () => {
@@ -37,7 +42,16 @@ test("runs nothing that the configuration of the repository names", () => {
   for (const name of ["core.fsmonitor", "diff.evil.textconv", "filter.evil.clean", "diff.external", "core.pager"]) {
     runGit(root, "config", name, `'${evil}'`);
   }
-  openSnapshot({ path: root, ref: "HEAD" }).snapshot.grep({ strings: ["text"], endings: [".cs"] });
+  copyFileSync(evil, join(root, ".git", "hooks", "reference-transaction"));
+  const { snapshot } = openSnapshot({ path: root, ref: "HEAD" });
+  expect(snapshot.grep({ strings: ["text"], endings: [".cs"] })).toEqual(["a.cs"]);
+  const { changeSet } = changeSetOf(snapshot, [
+    { message: "One", edits: [editOf(snapshot, "a.cs", ["text", "other"])] },
+  ]);
+  const request = { changeSet, fingerprint: "f00d", date: new Date(0) };
+  expect(formatPatches(root, request).length).toBeGreaterThan(0);
+  expect(writeBranch(root, { ...request, branch: "new", expectedHead: undefined }).kind).toBe("created");
+  expect(existsSync(join(root, ".git", "hooks", "ran"))).toBe(false);
   expect(existsSync(join(root, ".git", "ran"))).toBe(false);
 });
 
@@ -48,4 +62,13 @@ test("tells what git said when it failed, without credentials", () => {
   expect(() => git(root, ["cat-file", "-p", "nothing"])).toThrow(
     /^git cat-file failed with exit status 128: .*nothing/,
   );
+});
+
+test.each([
+  ["another owner", "fatal: detected dubious ownership in repository at '/srv/a'", /safe\.directory '\/srv\/a'/],
+  ["an unreachable remote", "fatal: could not fetch 00 from promisor remote", /without --filter/],
+  ["a read-only folder", "error: insufficient permission for adding an object", /may write/],
+])("says what to do about %s", (_, stderr, remedy) => {
+  const error = failure(["log"], { status: 128, stdout: Buffer.alloc(0), stderr });
+  expect(error instanceof UpgradeError && error.remedy).toMatch(remedy);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
@@ -201,6 +201,23 @@ describe("tells what is wrong and what to do about", () => {
     const root = repositoryWith(files);
     mkdirSync(join(root, "new"));
     expect(opening(join(root, "new"))).toThrow(/new holds no file that is committed at HEAD/);
+  });
+
+  test("a partial clone whose remote is gone", () => {
+    const root = repositoryWith(files);
+    const clone = cloneOf(root, "--filter=blob:none", "--bare");
+    rmSync(root, { recursive: true });
+    const { snapshot } = openSnapshot({ path: clone, ref: "HEAD" });
+    expect(() => snapshot.grep(family)).toThrow(/partial clone, and git could not fetch what is missing/);
+  });
+
+  test("a repository with a lost object", () => {
+    const root = repositoryWith({ "a.cs": "text" });
+    const oid = runGit(root, "rev-parse", "HEAD:a.cs");
+    rmSync(join(root, ".git/objects", oid.slice(0, 2), oid.slice(2)));
+    const { snapshot } = openSnapshot({ path: root, ref: "HEAD" });
+    expect(() => snapshot.read("a.cs")).toThrow(/damaged/);
+    expect(() => snapshot.grep({ strings: ["text"], endings: [".cs"] })).toThrow(oid);
   });
 
   test("a machine without git", () => {
