@@ -15,10 +15,12 @@ export interface Member {
   readonly line: string;
 }
 
-/** Where the version written came from. */
+/** Where the version written came from. Every `why` and `caveat` is a clause, ready to be printed after a comma. */
 export type VersionOrigin =
-  | { readonly kind: "source"; readonly name: string }
-  | { readonly kind: "release-tags"; readonly repository: string }
+  /** `caveat`: which other sources or packages could not be asked. */
+  | { readonly kind: "source"; readonly name: string; readonly caveat?: string }
+  /** `why`: what is wrong with the package sources; absent when none is configured. */
+  | { readonly kind: "release-tags"; readonly repository: string; readonly why?: string }
   | { readonly kind: "guide"; readonly why: string };
 
 export interface ChosenVersion {
