@@ -9,6 +9,8 @@ export interface Inputs {
   readonly path: string;
   readonly host?: string;
   readonly isDryRun: boolean;
+  /** Open again what somebody closed without merging it. */
+  readonly isRetry: boolean;
   readonly configurationPath?: string;
   readonly credentialVariables: readonly string[];
   readonly configuration: Configuration;
@@ -21,6 +23,7 @@ export const inputNames: readonly string[] = [
   "path",
   "host",
   "config",
+  "retry",
   ...settingNames,
   "nuget-credential-variables",
 ];
@@ -39,6 +42,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   return {
     path: input("path", environment) ?? ".",
     isDryRun: readSwitch("dry-run", environment),
+    isRetry: readSwitch("retry", environment),
     credentialVariables: readVariableNames("nuget-credential-variables", environment),
     configuration: readConfiguration(environment),
     ...(host !== undefined && { host }),

@@ -33,6 +33,7 @@ describe("inputs", () => {
     expect(readInputs(runner({}))).toEqual({
       path: ".",
       isDryRun: false,
+      isRetry: false,
       credentialVariables: [],
       configuration: {},
     });
@@ -45,6 +46,7 @@ describe("inputs", () => {
       path: "src",
       host: "Login",
       config: "a.yml",
+      retry: "true",
       target: "7.0",
       base: "develop",
       "branch-prefix": "bot/",
@@ -59,6 +61,7 @@ describe("inputs", () => {
       path: "src",
       host: "Login",
       isDryRun: true,
+      isRetry: true,
       configurationPath: "a.yml",
       credentialVariables: ["FEED_USER", "FEED_PASSWORD"],
       configuration: {

@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const projects = 12;
+
+/** Makes a git repository of so many files: a login server, its libraries, and much code that has nothing to do with it. */
+export function makeSyntheticRepository(folder, files) {
+  const entries = new Map([...projectFiles(), ...storeFiles()]);
+  for (let index = 0; entries.size < files; index++) entries.set(...sourceFile(index));
+  for (const [path, text] of entries) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.com", "-c", "commit.gpgSign=false"];
+  for (const args of [
+    ["init", "-q"],
+    ["add", "-A"],
+    [...identity, "commit", "-q", "-m", "Start"],
+    ["gc", "-q"],
+  ]) {
+    const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
+    if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
+  }
+}
+
+function projectFiles() {
+  const library = (name) => [
+    `src/${name}/${name}.csproj`,
+    `<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>
+  <ItemGroup><PackageReference Include="Serilog" /></ItemGroup>
+</Project>
+`,
+  ];
+  const references = Array.from({ length: projects }, (_, index) => `..\\Part${index}\\Part${index}.csproj`);
+  return [
+    ...Array.from({ length: projects }, (_, index) => library(`Part${index}`)),
+    ["Directory.Packages.props", centralVersions],
+    [
+      "src/Login/Login.csproj",
+      `<Project Sdk="Microsoft.NET.Sdk.Web">
+  <PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Duende.IdentityServer.EntityFramework" />
+${references.map((path) => `    <ProjectReference Include="${path}" />`).join("\n")}
+  </ItemGroup>
+</Project>
+`,
+    ],
+  ];
+}
+
+const centralVersions = `<Project>
+  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+  <ItemGroup>
+    <PackageVersion Include="Duende.IdentityServer.EntityFramework" Version="6.2.3" />
+    <PackageVersion Include="Serilog" Version="2.12.0" />
+  </ItemGroup>
+</Project>
+`;
+
+function storeFiles() {
+  return ["ConfigurationDbContext", "PersistedGrantDbContext"].map((context) => [
+    `src/Login/Migrations/${context}ModelSnapshot.cs`,
+    `[DbContext(typeof(${context}))]
+partial class ${context}ModelSnapshot : ModelSnapshot
+{
+    // "CoordinateLifetimeWithUserSession" "ServerSideSessions" SqlServer
+}
+`,
+  ]);
+}
+
+/** One file in fifty says IdentityServer, as the login server of a large repository does. */
+function sourceFile(index) {
+  const name = `Type${index}`;
+  const using = index % 50 === 0 ? "using Duende.IdentityServer.Models;\n" : "";
+  const methods = Array.from(
+    { length: 30 },
+    (_, method) =>
+      `    public int Method${method}(int value)\n    {\n        return value + ${index * method};\n    }\n`,
+  );
+  const folder = `src/Part${index % projects}/Area${index % 97}`;
+  return [`${folder}/${name}.cs`, `${using}namespace Bench;\n\npublic class ${name}\n{\n${methods.join("\n")}}\n`];
+}
