@@ -14,8 +14,8 @@ import { rolloutSection } from "./sections/rollout.ts";
 import type { Section } from "./sections/section.ts";
 import { silentChangesSection } from "./sections/silent-changes.ts";
 import { sourcesSection } from "./sections/sources.ts";
-import { verdict, verdictSection } from "./sections/verdict.ts";
 import { whatComesNextSection } from "./sections/what-comes-next.ts";
+import { verdict } from "./step-words.ts";
 import { triage } from "./triage.ts";
 
 export interface BodyInput {
@@ -29,7 +29,6 @@ export interface BodyInput {
 /** What to do, what to know, what is done; the rest folded away. */
 const sections: readonly Section[] = [
   roadSection,
-  verdictSection,
   beforeYouMergeSection,
   silentChangesSection,
   doneForYouSection,

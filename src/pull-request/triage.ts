@@ -30,7 +30,7 @@ export interface LineChange extends BreakingChange {
 const silentKinds: ReadonlySet<BreakingChangeKind> = new Set(["behaviour", "configuration"]);
 
 export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema">): Triage {
-  const tasks = work.schema.flatMap((item) => (item.use === undefined ? [] : [{ ...item, use: item.use }]));
+  const tasks = mergeAlike(work.schema.flatMap((item) => (item.use === undefined ? [] : [{ ...item, use: item.use }])));
   const elsewhere = work.schema.filter(({ use }) => use === undefined);
   const changes = plan.guides.flatMap(({ to, breakingChanges }) =>
     breakingChanges.map((change) => ({ ...change, line: to })),
@@ -42,6 +42,18 @@ export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema">): Tr
     loud: changes.filter(({ kind }) => !silentKinds.has(kind)),
     silent: changes.filter(({ kind }) => silentKinds.has(kind)),
   };
+}
+
+/** A class that stands for both official contexts takes one migration for both. */
+function mergeAlike(tasks: readonly SchemaTask[]): readonly SchemaTask[] {
+  const merged = new Map<string, SchemaTask>();
+  for (const task of tasks) {
+    const { step, forgotten, commands, use } = task;
+    const key = JSON.stringify([step, forgotten, commands, use.context, use.place, use.provider, use.project]);
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? task : { ...known, changes: [...known.changes, ...task.changes] });
+  }
+  return [...merged.values()];
 }
 
 /** The family's packages with EF stores, by the names that they have on either side of the step. */

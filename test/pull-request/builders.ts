@@ -122,6 +122,7 @@ export function project(parts: Partial<Project> = {}): Project {
     references: [reference(), reference({ id: "Duende.IdentityServer.EntityFramework" })],
     projectReferences: [],
     unknowns: [],
+    files: ["src/Login/Login.csproj"],
   };
   return { ...base, ...parts };
 }

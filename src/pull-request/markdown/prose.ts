@@ -5,7 +5,7 @@ import { clip, visible } from "../visible-text.ts";
 // (`#12`, `GH-12`, `owner/repo#12`), commits, addresses, emoji names, formulas. In code it leaves them alone.
 const linkable = /@|#\d|\bGH-\d|\$|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|(?<!\w)[\da-f]{7,40}(?!\w)/i;
 
-const token = /^(?<open>["'([]*)(?<core>.*?)(?<close>[.,;:!?)\]"']*)$/su;
+const word = /^(?<core>.*?)(?<end>[.,;!?]*)$/su;
 
 const longestCode = 300;
 
@@ -21,11 +21,11 @@ export function prose(sentence: string): readonly PhrasingContent[] {
 }
 
 function withoutLinks(words: string): readonly PhrasingContent[] {
-  return words.split(/(\s+)/).flatMap((word) => {
-    if (word === "") return [];
-    const { open = "", core = "", close = "" } = (linkable.test(word) && token.exec(word)?.groups) || {};
-    if (core === "") return [plain(word)];
-    return [plain(open), code(core), plain(close)].filter(({ value }) => value !== "");
+  return words.split(/(\s+)/).flatMap((piece) => {
+    if (piece === "") return [];
+    const { core = "", end = "" } = (linkable.test(piece) && word.exec(piece)?.groups) || {};
+    if (core === "") return [plain(piece)];
+    return end === "" ? [code(core)] : [code(core), plain(end)];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { ListItem } from "mdast";
+import { count } from "../counts.ts";
 import { box, emphasis, link, list, paragraph, phrase, point, strong } from "../markdown/nodes.ts";
 import type { LineChange } from "../triage.ts";
 import { capped } from "./capped.ts";
-import { count } from "./counts.ts";
 import type { SectionInput } from "./section.ts";
 import { sourceLinks } from "./source-links.ts";
 

@@ -1,7 +1,7 @@
+import { count, enumerate } from "../counts.ts";
 import { folded, list, paragraph, phrase, point } from "../markdown/nodes.ts";
 import { code } from "../markdown/prose.ts";
 import { storePackages } from "../triage.ts";
-import { count, enumerate } from "./counts.ts";
 import { absent } from "./package-advice.ts";
 import type { Section, SectionInput } from "./section.ts";
 

@@ -2,7 +2,7 @@ import type { BlockContent } from "mdast";
 import type { ColumnChange, SchemaChange, TableChange } from "../../guides/guide.ts";
 import { type Phrase, paragraph, table } from "../markdown/nodes.ts";
 import { code } from "../markdown/prose.ts";
-import { count } from "./counts.ts";
+import { columnChange, tableCreated } from "../schema-words.ts";
 import type { Detail } from "./section.ts";
 
 /** Tables and columns that change, as a table of markdown; new and dropped tables take one row. */
@@ -33,7 +33,7 @@ type Row = readonly [what: Phrase, change: string, existingRows: string, meaning
 function rowsOf({ table: name, change, columns = [], indexes = [], droppedIndexes = [] }: TableChange): readonly Row[] {
   switch (change) {
     case "create":
-      return [[[code(name)], newTable(columns.length, indexes.length), "none", ""]];
+      return [[[code(name)], tableCreated(columns.length, indexes.length), "none", ""]];
     case "drop":
       return [[[code(name)], "table dropped", "lost", ""]];
     case "alter":
@@ -45,24 +45,7 @@ function rowsOf({ table: name, change, columns = [], indexes = [], droppedIndexe
   }
 }
 
-function newTable(columns: number, indexes: number): string {
-  const more = indexes === 0 ? "" : `, ${count(indexes, "index", "indexes")}`;
-  return `new table, ${count(columns, "column")}${more}`;
-}
-
 function columnRow(table: string, column: ColumnChange): Row {
   const { name, existingRows = "", meaning = "" } = column;
   return [[code(`${table}.${name}`)], columnChange(column), existingRows, meaning];
-}
-
-function columnChange({ change, type, was, nullable }: ColumnChange): string {
-  const shape = `${type}, ${nullable ? "null" : "not null"}`;
-  switch (change) {
-    case "add":
-      return shape;
-    case "alter":
-      return was === undefined || was === type ? `now ${shape}` : `${was} → ${shape}`;
-    case "drop":
-      return "dropped";
-  }
 }

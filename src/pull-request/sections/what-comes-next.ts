@@ -1,6 +1,6 @@
 import type { Guide } from "../../guides/guide.ts";
+import { count, enumerate } from "../counts.ts";
 import { folded, link, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
-import { count, enumerate } from "./counts.ts";
 import type { Section } from "./section.ts";
 
 /** The steps after this one, from the guides alone. */
