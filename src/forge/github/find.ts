@@ -1,6 +1,7 @@
 import { RequestError } from "@octokit/request-error";
 import type { Found, FoundBranch, FoundPullRequest } from "../../pull-request/decide.ts";
-import { type BranchCommit, readSeals } from "../seal.ts";
+import { trailerOf } from "../../repository/trailer.ts";
+import { readCommits } from "../ours.ts";
 import type { GitHubRepository } from "./repository.ts";
 
 type Pulls = Awaited<ReturnType<GitHubRepository["client"]["pulls"]["list"]>>["data"];
@@ -74,13 +75,12 @@ export async function requireHead({ client, owner, repo }: GitHubRepository, bra
 }
 
 function readComparison({ commits, merge_base_commit, total_commits }: Comparison): FoundBranch {
-  const ours: readonly BranchCommit[] = commits.map(({ sha, commit, parents }) => ({
-    id: sha,
-    message: commit.message,
-    tree: commit.tree.sha,
-    parents: parents.map((parent) => parent.sha),
-  }));
+  const ours = commits.map(({ sha, commit, parents }) => {
+    const trailer = trailerOf(commit.message);
+    const fingerprint = trailer?.tree === commit.tree.sha ? trailer.fingerprint : undefined;
+    return { id: sha, parents: parents.map((parent) => parent.sha), fingerprint };
+  });
   const head = ours.at(-1)?.id ?? merge_base_commit.sha;
-  const found = { head, mergeBase: merge_base_commit.sha, ...readSeals(ours) };
+  const found = { head, mergeBase: merge_base_commit.sha, ...readCommits(ours) };
   return total_commits > ours.length && found.foreign.length === 0 ? { ...found, foreign: [head] } : found;
 }

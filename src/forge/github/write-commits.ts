@@ -1,7 +1,7 @@
 import type { Draft } from "../../pull-request/draft.ts";
 import type { ChangeCommit } from "../../repository/change-set.ts";
+import { withTrailer } from "../../repository/trailer.ts";
 import type { Target } from "../forge.ts";
-import { sealMessage } from "../seal.ts";
 import type { GitHubRepository } from "./repository.ts";
 import { writeTree } from "./write-tree.ts";
 
@@ -20,11 +20,10 @@ export async function writeCommits(
   { entries }: Target,
 ): Promise<string> {
   const { client, owner, repo } = repository;
-  const of = changeSet.commits.length;
   let parent = await requireCommit(repository, changeSet.base);
-  for (const [index, commit] of changeSet.commits.entries()) {
+  for (const commit of changeSet.commits) {
     const tree = await writeTree(repository, { base: parent.tree, files: filesOf(commit, entries) });
-    const message = sealMessage(commit.message, { tree, parent: parent.commit, fingerprint, part: index + 1, of });
+    const message = withTrailer(commit.message, { fingerprint, tree });
     const { data } = await client.git.createCommit({ owner, repo, message, tree, parents: [parent.commit] });
     parent = { commit: data.sha, tree };
   }
