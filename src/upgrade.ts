@@ -1,4 +1,4 @@
-import { type Configuration, settle } from "./configuration/configuration.ts";
+import { type Configuration, type Settings, settle } from "./configuration/configuration.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
 import { UpgradeError } from "./errors.ts";
 import type { Forge, Target } from "./forge/forge.ts";
@@ -42,11 +42,17 @@ export interface UpgradePorts {
   /** Absent in a dry run. */
   forge?(repository: OpenedRepository): Forge;
   /** Chooses the patch of a step's target line for some projects. */
-  chooseVersion(guide: Guide, projects: readonly Project[], snapshot: Snapshot): Promise<ChosenVersion>;
+  chooseVersion(guide: Guide, projects: readonly Project[], run: VersionContext): Promise<ChosenVersion>;
   /** Makes links to lines of the commit that was read. */
   linkTo(commit: string): LinkTo;
   /** Progress for the curious; one line per stage. */
   log(line: string): void;
+}
+
+/** What the choice of a version depends on beside the projects. */
+export interface VersionContext {
+  readonly snapshot: Snapshot;
+  readonly settings: Settings;
 }
 
 /** Reads, plans, edits, proves, drafts and publishes: the whole walk. */
@@ -59,7 +65,8 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
   ports.log(`evaluated ${inventory.projects.length} projects`);
   const ladder = createLadder(guides());
-  const chooseVersion = (guide: Guide, projects: readonly Project[]) => ports.chooseVersion(guide, projects, snapshot);
+  const chooseVersion = (guide: Guide, projects: readonly Project[]) =>
+    ports.chooseVersion(guide, projects, { snapshot, settings });
   const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
   const run: Run = { ...request, settings, snapshot, inventory, ladder, links: ports.linkTo(snapshot.commit) };
   const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };
