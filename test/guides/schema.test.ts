@@ -64,7 +64,12 @@ describe("schema/guide.json", () => {
     ["a page without its address", "https://example.com/b", "example", ":29: schema 0 sources 0 must match pattern"],
     ["a swap without its new package", "align", "swap", ":14: packages 0 must have required property 'to'"],
     ["a text of 61 words", "One column.", "word ".repeat(61).trim(), ":22: schema 0 summary must match pattern"],
-    ["a created table without columns", "change: alter\n        columns:\n          - {", "change: create\n#", ":24: schema 0"],
+    [
+      "a created table without columns",
+      "change: alter\n        columns:\n          - {",
+      "change: create\n#",
+      ":24: schema 0",
+    ],
   ])("finds %s", (_, before, after, expected) => {
     const [first] = check(valid.replace(before, after));
     expect(first?.slice(first.indexOf("guide.yml:") + 9).slice(0, expected?.length)).toBe(expected);
