@@ -14,39 +14,37 @@ export type TagNames =
   | { readonly kind: "tags"; readonly names: readonly string[] }
   | { readonly kind: "failed"; readonly reason: string };
 
-export type TaggedVersions =
-  | { readonly kind: "versions"; readonly repository: string; readonly versions: readonly NuGetVersion[] }
-  | { readonly kind: "failed"; readonly reason: string };
+/** The reason is a clause. */
+export type NewestTag =
+  | { readonly kind: "found"; readonly repository: string; readonly version: NuGetVersion }
+  | { readonly kind: "not-found"; readonly reason: string };
 
-/**
- * Stable versions of the line (`7.4`) by the vendor's release tags, from all the places that answer; `repository` is
- * that of the newest. The reason is a clause.
- */
-export async function findTaggedVersions(
+/** The newest stable version of the line (`7.4`) by the vendor's release tags, of all the places that answer. */
+export async function findNewestTag(
   places: readonly TagPrefix[],
   line: string,
   matchingTags: MatchingTags,
-): Promise<TaggedVersions> {
-  const found = await Promise.all(places.map((place) => ask(place, line, matchingTags)));
-  const tagged = found.flatMap((place) => (place.kind === "versions" && place.versions.length > 0 ? place : []));
-  const [newest] = tagged.toSorted((a, b) => compareNewest(b.versions, a.versions));
-  if (newest !== undefined) return { ...newest, versions: tagged.flatMap(({ versions }) => versions) };
-  const failure = found.find((place) => place.kind === "failed");
-  return failure ?? { kind: "failed", reason: `no release tag of ${line} was found` };
+): Promise<NewestTag> {
+  const ask = async (place: TagPrefix) => ({
+    place,
+    tags: await matchingTags(place.repository, `${place.prefix}${line}.`),
+  });
+  const answers = await Promise.all(places.map(ask));
+  const newest = answers
+    .flatMap(({ place, tags }) => (tags.kind === "tags" ? tagged(place, tags.names) : []))
+    .filter(({ version }) => isStable(version) && releaseLine(version) === line)
+    .toSorted((left, right) => compareVersions(left.version, right.version))
+    .at(-1);
+  if (newest !== undefined) return { kind: "found", ...newest };
+  const failures = answers.flatMap(({ place, tags }) =>
+    tags.kind === "failed" ? `\`${place.repository}\` on GitHub, asked for release tags, ${tags.reason}` : [],
+  );
+  return { kind: "not-found", reason: failures[0] ?? `no release tag of ${line} was found` };
 }
 
-async function ask(place: TagPrefix, line: string, matchingTags: MatchingTags): Promise<TaggedVersions> {
-  const { repository, prefix } = place;
-  const tags = await matchingTags(repository, `${prefix}${line}.`);
-  if (tags.kind === "failed")
-    return { kind: "failed", reason: `\`${repository}\` on GitHub, asked for release tags, ${tags.reason}` };
-  const names = tags.names.filter((name) => name.startsWith(prefix));
-  const versions = names.flatMap((name) => parseVersion(name.slice(prefix.length)) ?? []);
-  const fitting = versions.filter((version) => isStable(version) && releaseLine(version) === line);
-  return { kind: "versions", repository, versions: fitting };
-}
-
-function compareNewest(left: readonly NuGetVersion[], right: readonly NuGetVersion[]): number {
-  const [a, b] = [left.toSorted(compareVersions).at(-1), right.toSorted(compareVersions).at(-1)];
-  return a === undefined || b === undefined ? 0 : compareVersions(a, b);
+function tagged({ repository, prefix }: TagPrefix, names: readonly string[]) {
+  return names.flatMap((name) => {
+    const version = name.startsWith(prefix) ? parseVersion(name.slice(prefix.length)) : undefined;
+    return version === undefined ? [] : { repository, version };
+  });
 }

@@ -1,8 +1,8 @@
 import type { Guide } from "../guides/guide.ts";
 import type { NuGetClient } from "../nuget/client.ts";
 import type { PackageSources } from "../nuget/package-sources.ts";
-import { findTaggedVersions, type MatchingTags } from "../nuget/release-tags.ts";
-import { compareVersions, printVersion } from "../nuget/version.ts";
+import { findNewestTag, type MatchingTags } from "../nuget/release-tags.ts";
+import { printVersion } from "../nuget/version.ts";
 import { askSources } from "./ask-sources.ts";
 import type { ChosenVersion } from "./plan.ts";
 
@@ -37,15 +37,13 @@ export async function chooseVersion(question: VersionQuestion): Promise<ChosenVe
     const { name, version, caveat } = found;
     return { version: printVersion(version), origin: { kind: "source", name, ...(caveat && { caveat }) } };
   }
-  const tagged = await findTaggedVersions(guide.releaseTags, guide.to, matchingTags);
-  if (tagged.kind === "failed") {
+  const tag = await findNewestTag(guide.releaseTags, guide.to, matchingTags);
+  if (tag.kind === "not-found") {
     const why = found?.why ?? "no package source is configured";
-    return knownPatch(guide, `${why}; ${tagged.reason}`);
+    return knownPatch(guide, `${why}; ${tag.reason}`);
   }
-  const newest = tagged.versions.toSorted(compareVersions).at(-1);
-  if (newest === undefined) return knownPatch(guide, "no release tag was found");
-  const origin = { kind: "release-tags", repository: tagged.repository, ...(found && { why: found.why }) } as const;
-  return { version: printVersion(newest), origin };
+  const origin = { kind: "release-tags", repository: tag.repository, ...(found && { why: found.why }) } as const;
+  return { version: printVersion(tag.version), origin };
 }
 
 function knownPatch({ lastKnownPatch }: Pick<Guide, "lastKnownPatch">, why: string): ChosenVersion {
