@@ -95,12 +95,16 @@ export interface BreakingChange {
   readonly do: string;
   /** The setting that keeps the old behaviour: one line of C#. */
   readonly keep?: string;
+  /** True of a step taken alone, beside the point when a pull request takes several. */
+  readonly onlyAlone?: boolean;
   readonly sources: readonly string[];
 }
 
 export interface RolloutNote {
   readonly topic: "deploy" | "rollback" | "keys" | "data-protection" | "licence" | "clients";
   readonly text: string;
+  /** As in `BreakingChange`. */
+  readonly onlyAlone?: boolean;
   readonly sources: readonly string[];
 }
 
