@@ -23,6 +23,9 @@ export interface VersionChoiceOptions {
   readonly matchingTags: MatchingTags;
 }
 
+/** Where the vendor tags releases, whatever GitHub the repository itself is on. */
+export const vendorApiUrl = "https://api.github.com";
+
 /** The port that asks for versions: where NuGet would look for the projects at hand. One client answers for all steps. */
 export function createVersionChoice(options: VersionChoiceOptions): UpgradePorts["chooseVersion"] {
   const { offline, matchingTags } = options;

@@ -6,6 +6,8 @@ export interface WorkflowRun {
   readonly repository: string;
   /** Absolute path of the checkout. */
   readonly workspace: string;
+  /** Emptied by the runner before and after each job. */
+  readonly temporaryFolder: string;
   /** Branch that the run is on; undefined for a tag or a pull request. */
   readonly branch: string | undefined;
   /** `https://api.github.com`; of a GitHub Enterprise Server: `https://host/api/v3`. */
@@ -22,6 +24,7 @@ export function readWorkflowRun(environment: NodeJS.ProcessEnv): WorkflowRun {
   return {
     repository: required("GITHUB_REPOSITORY", environment),
     workspace: required("GITHUB_WORKSPACE", environment),
+    temporaryFolder: required("RUNNER_TEMP", environment),
     branch: ref.startsWith(branchRef) ? ref.slice(branchRef.length) : undefined,
     apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
     serverUrl: environment.GITHUB_SERVER_URL ?? "https://github.com",
