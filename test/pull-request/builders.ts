@@ -4,7 +4,9 @@ import type { BreakingChange, Guide, SchemaChange } from "../../src/guides/guide
 import type { ContextUse } from "../../src/inventory/contexts.ts";
 import type { Project, Reference } from "../../src/inventory/inventory.ts";
 import type { Host, PlannedUpgrade } from "../../src/plan/plan.ts";
-import type { StepWork } from "../../src/pull-request/result.ts";
+import { draftPullRequest } from "../../src/pull-request/draft.ts";
+import { noLinks } from "../../src/pull-request/markdown/places.ts";
+import type { PullRequestResult, StepWork, UpgradeResult } from "../../src/pull-request/result.ts";
 import type { Edit } from "../../src/repository/edit.ts";
 
 /** A small guide of a step that never was, so that no test depends on what the real guides say. */
@@ -189,4 +191,32 @@ export function edits(parts: Partial<EditPlan> = {}): EditPlan {
 
 export function work(parts: Partial<StepWork> = {}): StepWork {
   return { edits: edits(), schema: [], road: ["6.1", "6.2", "6.3", "7.0", "7.1"], next: [], ...parts };
+}
+
+type Planned = Extract<PullRequestResult, { readonly draft: unknown }>;
+
+export function planned(parts: Partial<Omit<Planned, "draft">> = {}): Planned {
+  const base = { plan: plan(), work: work(), ...parts };
+  const commits = base.work.edits.commits.map((commit) => ({
+    ...commit,
+    files: new Map(commit.edits.map(({ place }) => [place.path, new Uint8Array()])),
+  }));
+  const changeSet = { base: "c".repeat(40), commits };
+  const naming = { branchPrefix: "duende-upgrade/", labels: [] };
+  return { ...base, draft: draftPullRequest({ ...base, changeSet, links: noLinks, tool: "1.2.3", naming }) };
+}
+
+export function result(
+  projects: readonly Project[] = [project()],
+  pullRequests: readonly PullRequestResult[] = [planned()],
+): UpgradeResult {
+  return {
+    tool: "1.2.3",
+    repository: "acme/login",
+    ref: "HEAD",
+    commit: "c".repeat(40),
+    inventory: { projects, lockFiles: new Map() },
+    hosts: [host()],
+    pullRequests,
+  };
 }

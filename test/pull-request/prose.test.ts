@@ -78,11 +78,9 @@ describe("prose", () => {
 
   it("takes backticks for code", () => {
     expect(prose("Set `a.B` first.")).toEqual([
-      { type: "text", value: "Set" },
-      { type: "text", value: " " },
+      { type: "text", value: "Set " },
       { type: "inlineCode", value: "a.B" },
-      { type: "text", value: " " },
-      { type: "text", value: "first." },
+      { type: "text", value: " first." },
     ]);
   });
 });

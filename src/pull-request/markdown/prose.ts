@@ -21,6 +21,7 @@ export function prose(sentence: string): readonly PhrasingContent[] {
 }
 
 function withoutLinks(words: string): readonly PhrasingContent[] {
+  if (!linkable.test(words)) return words === "" ? [] : [plain(words)];
   return words.split(/(\s+)/).flatMap((piece) => {
     if (piece === "") return [];
     const { core = "", end = "" } = (linkable.test(piece) && word.exec(piece)?.groups) || {};
