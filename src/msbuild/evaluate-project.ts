@@ -1,0 +1,137 @@
+import { declarationsOf } from "./declarations.ts";
+import { evaluated } from "./evaluated.ts";
+import type { Evaluated, Evaluation, Item, ProjectEvaluation, ProjectFiles, Unknown } from "./evaluation.ts";
+import { walkDocument } from "./imports.ts";
+import type { ItemTable, WorkItem } from "./item-table.ts";
+import { evaluateItems } from "./items.ts";
+import { PropertyTable } from "./property-table.ts";
+import { defineReserved } from "./reserved.ts";
+import { splitList, trim, type Value } from "./value.ts";
+import type { Walk } from "./walk.ts";
+import { sourceOf, type XmlDocument } from "./xml.ts";
+import { createXmlCache, type XmlCache } from "./xml-cache.ts";
+
+/** An evaluator over one set of files; files that several projects share are parsed once. */
+export function createEvaluator(
+  files: ProjectFiles,
+  cache: XmlCache = createXmlCache(),
+): (path: string) => ProjectEvaluation {
+  return (path) => evaluateProject(files, path, cache);
+}
+
+/** Evaluates a project as restore would, once per framework. A file that cannot be read is an `unknown` of the result. */
+export function evaluateProject(
+  files: ProjectFiles,
+  path: string,
+  cache: XmlCache = createXmlCache(),
+): ProjectEvaluation {
+  const document = cache.read(path, files) ?? { reason: "there is no such file", place: { path, line: 1 } };
+  if ("reason" in document) {
+    return {
+      path,
+      targetFrameworks: undefined,
+      evaluations: [],
+      files: [path],
+      unknowns: [document],
+      declarations: [],
+    };
+  }
+  const outer = evaluateOnce({ files, path, cache, document });
+  const several = outer.walk.properties.get("TargetFrameworks");
+  const single = outer.walk.properties.get("TargetFramework");
+  const isSeveral = !several.known || several.text.trim() !== "";
+  const frameworks = isSeveral ? frameworksOf(several) : [];
+  const runs = frameworks.map((framework) => evaluateOnce({ files, path, cache, document, framework }));
+  const evaluations = runs.length > 0 ? runs.map(published) : [published(outer)];
+  return combined({ path, runs: [outer, ...runs], evaluations, frameworks: isSeveral ? several : single });
+}
+
+interface Run {
+  readonly walk: Walk;
+  readonly items: ItemTable;
+}
+
+interface Inputs {
+  readonly files: ProjectFiles;
+  readonly path: string;
+  readonly cache: XmlCache;
+  readonly document: XmlDocument;
+  readonly framework?: string;
+}
+
+function evaluateOnce({ files, path, cache, document, framework }: Inputs): Run {
+  const properties = new PropertyTable();
+  defineReserved(properties, path);
+  if (framework !== undefined) properties.setGlobal("TargetFramework", framework);
+  const walk: Walk = {
+    files,
+    cache,
+    projectPath: path,
+    properties,
+    itemGroups: [],
+    itemDefinitionGroups: [],
+    unknowns: [],
+    documents: new Map(),
+    open: [],
+    sdkParts: new Set(),
+  };
+  walkDocument(document, walk, undefined);
+  return { walk, items: evaluateItems(walk) };
+}
+
+function frameworksOf(value: Value): readonly string[] {
+  return value.known ? [...new Set(splitList(value).map(({ text }) => text))] : [];
+}
+
+interface Results {
+  readonly path: string;
+  readonly runs: readonly Run[];
+  readonly evaluations: readonly Evaluation[];
+  readonly frameworks: Value;
+}
+
+function combined({ path, runs, evaluations, frameworks }: Results): ProjectEvaluation {
+  const documents = new Map(runs.flatMap(({ walk }) => [...walk.documents]));
+  const unknowns = runs.flatMap(({ walk }) => walk.unknowns);
+  if (!frameworks.known) unknowns.push(frameworks.unknown);
+  return {
+    path,
+    targetFrameworks:
+      frameworks.known && frameworks.text.trim() === ""
+        ? undefined
+        : evaluated(frameworks.known ? trim(frameworks) : frameworks),
+    evaluations,
+    files: [...documents.keys()],
+    unknowns: distinct(unknowns),
+    declarations: [...documents.values()].flatMap(declarationsOf),
+  };
+}
+
+function distinct(unknowns: readonly Unknown[]): readonly Unknown[] {
+  const seen = new Map(
+    unknowns.map((unknown) => [`${unknown.place.path}:${unknown.place.line}:${unknown.reason}`, unknown]),
+  );
+  return [...seen.values()];
+}
+
+function published({ walk, items }: Run): Evaluation {
+  const framework = walk.properties.get("TargetFramework");
+  return {
+    framework: framework.known ? framework.text.trim() || undefined : undefined,
+    property: (name) => (walk.properties.has(name) ? evaluated(walk.properties.get(name)) : undefined),
+    items: (type) => items.get(type).map((item) => publishedItem(item, items)),
+  };
+}
+
+function publishedItem(item: WorkItem, items: ItemTable): Item {
+  const metadata = new Map<string, Evaluated>();
+  for (const [name, value] of items.metadata(item)) metadata.set(name, evaluated(value));
+  return {
+    type: item.type,
+    include: evaluated(item.include),
+    metadata,
+    place: item.place,
+    elements: item.elements.map(({ document, start, end }) => sourceOf(document, start, end)),
+    ...(item.uncertain && { uncertain: item.uncertain }),
+  };
+}

@@ -1,0 +1,78 @@
+import { escaped, unescaped } from "./escapes.ts";
+import { hasExpression, type Part, parseExpression } from "./expression.ts";
+import { callFunction } from "./functions/call.ts";
+import { printed, type Scalar } from "./functions/scalar.ts";
+import type { Scope } from "./scope.ts";
+import {
+  computed,
+  EMPTY,
+  join,
+  type KnownValue,
+  MAX_LENGTH,
+  type Piece,
+  slice,
+  throughProperty,
+  unknownValue,
+  type Value,
+} from "./value.ts";
+
+/** Puts in the place of `$(...)`, and of `@(...)` and `%(...)` where the scope has them, what they stand for. */
+export function expand(value: KnownValue, scope: Scope): Value {
+  if (!hasExpression(value.text)) return value;
+  const parts = parseExpression(value.text);
+  if (!parts) return unknownValue({ reason: "an expression that is nested too deeply", place: scope.place });
+  const pieces: Piece[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const expanded = expandPart(part, value, scope);
+    if (!expanded.known) return expanded;
+    pieces.push(...expanded.pieces);
+    length += expanded.text.length;
+    if (length > MAX_LENGTH)
+      return unknownValue({ reason: "a value that grows beyond all bounds", place: scope.place });
+  }
+  return join(pieces);
+}
+
+function expandPart(part: Part, value: KnownValue, scope: Scope): Value {
+  switch (part.kind) {
+    case "literal":
+      return slice(value, part.from, part.to);
+    case "property":
+      return viaProperty(part.name, scope);
+    case "function":
+      return viaFunction(part.body, scope);
+    case "items":
+      return scope.items ? scope.items(part.body) : computed(`@(${part.body})`);
+    case "metadata":
+      if (!scope.metadata) return computed(part.item ? `%(${part.item}.${part.name})` : `%(${part.name})`);
+      return scope.metadata(part.item, part.name);
+  }
+}
+
+function viaProperty(name: string, scope: Scope): Value {
+  const value = scope.property(name);
+  return value.known ? throughProperty(value, name) : value;
+}
+
+function viaFunction(body: string, scope: Scope): Value {
+  const result = callFunction(body, { scope, argument: (text) => expandArgument(text, scope) });
+  if (!result.known) return result;
+  return result.value === null
+    ? EMPTY
+    : computed(typeof result.value === "string" ? escaped(result.value) : printed(result.value));
+}
+
+export type Argument = { readonly known: true; readonly value: Scalar } | Extract<Value, { known: false }>;
+
+/** An argument of a function keeps its type when it is nothing but one `$(...)`. */
+function expandArgument(text: string, scope: Scope): Argument {
+  if (!hasExpression(text)) return { known: true, value: unescaped(text) };
+  const [part, ...others] = parseExpression(text) ?? [];
+  if (part?.kind === "function" && others.length === 0) {
+    return callFunction(part.body, { scope, argument: (inner) => expandArgument(inner, scope) });
+  }
+  const { metadata: _, items: __, ...outside } = scope;
+  const value = expand(computed(text), outside);
+  return value.known ? { known: true, value: unescaped(value.text) } : value;
+}

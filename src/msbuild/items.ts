@@ -1,0 +1,166 @@
+import { evaluateCondition } from "./condition.ts";
+import { unescaped } from "./escapes.ts";
+import type { Unknown } from "./evaluation.ts";
+import { expand } from "./expand.ts";
+import { type ItemPass, itemScope } from "./item-scope.ts";
+import { matches, readSpec, type SpecPart } from "./item-spec.ts";
+import { ItemTable, type WorkItem } from "./item-table.ts";
+import { defineItems, setMetadata } from "./metadata.ts";
+import { type KnownValue, unknownValue } from "./value.ts";
+import { doubtOf, placeOf, report, type Walk } from "./walk.ts";
+import { attribute, unknownAt, type XmlElement } from "./xml.ts";
+
+/** The last pass: item definitions, then items, with the final values of all properties. */
+export function evaluateItems(walk: Walk): ItemTable {
+  const pass = { walk, table: new ItemTable() };
+  for (const group of walk.itemDefinitionGroups) defineItems(group, pass);
+  for (const { element, doubt } of walk.itemGroups) {
+    const inGroup = doubtOf(conditionOf(element, pass), doubt);
+    if (inGroup === false) continue;
+    for (const item of element.children) evaluateElement(item, pass, inGroup);
+  }
+  return pass.table;
+}
+
+function conditionOf(element: XmlElement, pass: ItemPass) {
+  return evaluateCondition(attribute(element, "Condition"), itemScope(pass, element));
+}
+
+interface Operation {
+  readonly element: XmlElement;
+  readonly pass: ItemPass;
+  readonly doubt: Unknown | undefined;
+}
+
+function evaluateElement(element: XmlElement, pass: ItemPass, outer: Unknown | undefined): void {
+  const doubt = doubtOf(conditionOf(element, pass), outer);
+  if (doubt === false) return;
+  const operation = { element, pass, doubt: doubt ?? unsupported(element) };
+  const [include, update, remove] = [
+    attribute(element, "Include"),
+    attribute(element, "Update"),
+    attribute(element, "Remove"),
+  ];
+  if (include) {
+    includeItems(include, operation);
+    return;
+  }
+  if (update) {
+    updateItems(readSpec(update, pass, element), operation);
+    return;
+  }
+  if (remove) {
+    removeItems(readSpec(remove, pass, element), operation);
+    return;
+  }
+  report(pass.walk, unknownAt(element, `<${element.name}> has no Include, Update or Remove`));
+}
+
+/** Attributes that are for targets only, or change what is matched. */
+function unsupported(element: XmlElement): Unknown | undefined {
+  const name = ["KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "KeepDuplicates"].find((candidate) =>
+    attribute(element, candidate),
+  );
+  return name === undefined ? undefined : unknownAt(element, `${name} is not evaluated`);
+}
+
+function includeItems(include: KnownValue, operation: Operation): void {
+  const { element, pass } = operation;
+  const excluded = attribute(element, "Exclude");
+  const exclude = excluded ? readSpec(excluded, pass, element) : [];
+  for (const part of readSpec(include, pass, element)) includePart(part, exclude, operation);
+}
+
+function includePart(part: SpecPart, exclude: readonly SpecPart[], operation: Operation): void {
+  const { element, pass, doubt } = operation;
+  switch (part.kind) {
+    case "glob":
+      pass.table.markIncomplete(
+        element.name,
+        unknownAt(element, `the files that \`${part.pattern}\` matches are not looked up`),
+      );
+      return;
+    case "unknown":
+      pass.table.markIncomplete(element.name, part.unknown);
+      {
+        addItem({ include: unknownValue(part.unknown), uncertain: doubt }, operation);
+        return;
+      }
+    case "text":
+      addUnless(matches(exclude, unescaped(part.value.text)), { include: part.value, uncertain: doubt }, operation);
+      return;
+    case "items":
+      for (const source of part.items) {
+        const excluded = source.include.known ? matches(exclude, unescaped(source.include.text)) : false;
+        addUnless(excluded, { include: source.include, uncertain: doubt ?? source.uncertain, source }, operation);
+      }
+  }
+}
+
+interface Addition {
+  readonly include: WorkItem["include"];
+  readonly uncertain: Unknown | undefined;
+  /** The item that it is a copy of. */
+  readonly source?: WorkItem;
+}
+
+function addUnless(excluded: boolean | Unknown, addition: Addition, operation: Operation): void {
+  if (excluded === true) return;
+  addItem(excluded === false ? addition : { ...addition, uncertain: addition.uncertain ?? excluded }, operation);
+}
+
+function addItem({ include, uncertain, source }: Addition, { element, pass }: Operation): void {
+  const own = isWritten(element) ? [element] : [];
+  const item: WorkItem = {
+    type: element.name,
+    include,
+    metadata: source ? pass.table.metadata(source) : new Map(),
+    place: source && own.length === 0 ? source.place : placeOf(element),
+    elements: [...(source?.elements ?? []), ...own],
+    uncertain,
+  };
+  setMetadata(item, { element, pass, doubt: undefined });
+  pass.table.add(item);
+}
+
+/** Items of an SDK stand in no file. */
+function isWritten(element: XmlElement): boolean {
+  return element.document.path !== "";
+}
+
+function updateItems(parts: readonly SpecPart[], operation: Operation): void {
+  const { element, pass, doubt } = operation;
+  const everything =
+    parts.length === 1 && parts[0]?.kind === "items" && parts[0].type.toLowerCase() === element.name.toLowerCase();
+  const updated = pass.table.get(element.name).map((item) => {
+    const match = everything || matchItem(parts, item);
+    if (match === false) return item;
+    const changed = {
+      ...item,
+      metadata: new Map(item.metadata),
+      elements: isWritten(element) ? [...item.elements, element] : item.elements,
+    };
+    setMetadata(changed, { element, pass, doubt: doubt ?? (match === true ? undefined : match) });
+    return changed;
+  });
+  if (updated.length > 0) pass.table.set(element.name, updated);
+}
+
+function removeItems(parts: readonly SpecPart[], { element, pass, doubt }: Operation): void {
+  const kept = pass.table.get(element.name).flatMap((item) => {
+    const match = matchItem(parts, item);
+    if (match === false) return item;
+    const perhaps = doubt ?? (match === true ? undefined : match);
+    return perhaps ? { ...item, uncertain: item.uncertain ?? perhaps } : [];
+  });
+  if (pass.table.has(element.name)) pass.table.set(element.name, kept);
+}
+
+function matchItem(parts: readonly SpecPart[], item: WorkItem): boolean | Unknown {
+  return item.include.known ? matches(parts, unescaped(item.include.text)) : item.include.unknown;
+}
+
+/** The value of a text in an item. */
+export function expandInItem(text: KnownValue, item: WorkItem, { element, pass }: Pick<Operation, "element" | "pass">) {
+  return expand(text, itemScope(pass, element, item));
+}
