@@ -7,8 +7,8 @@ export interface ConfigFile {
   /** From the root of the repository, or absolute on the machine. */
   readonly path: string;
   readonly sources: Section<SourceEntry>;
-  /** Names. Being listed disables a source, whatever the value beside it says. */
-  readonly disabled: Section<string>;
+  /** Being listed disables a source, whatever the value beside it says. */
+  readonly disabled: Section<Named>;
   readonly mappings: Section<MappingEntry>;
   readonly credentials: Section<CredentialEntry>;
 }
@@ -19,22 +19,24 @@ export interface Section<T> {
   readonly entries: readonly T[];
 }
 
-export interface SourceEntry {
+/** By the name of the source. */
+export interface Named {
   readonly name: string;
+}
+
+export interface SourceEntry extends Named {
   /** Address or folder. */
   readonly location: string;
   readonly protocolVersion: string | undefined;
   readonly allowInsecureConnections: boolean;
 }
 
-export interface MappingEntry {
-  readonly source: string;
+export interface MappingEntry extends Named {
   /** `Duende.IdentityServer`, `Duende.*`, `*` */
   readonly patterns: readonly string[];
 }
 
-export interface CredentialEntry {
-  readonly source: string;
+export interface CredentialEntry extends Named {
   readonly username: string | undefined;
   readonly clearTextPassword: string | undefined;
 }
@@ -56,7 +58,7 @@ export function parseConfigFile(path: string, bytes: Bytes): ConfigFile {
   return {
     path,
     sources: section(sections, "packageSources", sourceEntry),
-    disabled: section(sections, "disabledPackageSources", (element) => element.attributes.key),
+    disabled: section(sections, "disabledPackageSources", disabledEntry),
     mappings: section(sections, "packageSourceMapping", mappingEntry),
     credentials: section(sections, "packageSourceCredentials", credentialEntry),
   };
@@ -113,15 +115,19 @@ function sourceEntry({ name, attributes }: Element): SourceEntry | undefined {
   };
 }
 
+function disabledEntry({ attributes: { key } }: Element): Named | undefined {
+  return key === undefined ? undefined : { name: key };
+}
+
 function mappingEntry({ name, attributes, children }: Element): MappingEntry | undefined {
   if (name !== "packageSource" || attributes.key === undefined) return undefined;
-  return { source: attributes.key, patterns: children.flatMap((child) => child.attributes.pattern ?? []) };
+  return { name: attributes.key, patterns: children.flatMap((child) => child.attributes.pattern ?? []) };
 }
 
 function credentialEntry({ name, children }: Element): CredentialEntry {
   const value = (key: string) =>
     children.find((child) => child.attributes.key?.toLowerCase() === key.toLowerCase())?.attributes.value;
-  return { source: decodeName(name), username: value("Username"), clearTextPassword: value("ClearTextPassword") };
+  return { name: decodeName(name), username: value("Username"), clearTextPassword: value("ClearTextPassword") };
 }
 
 // The name of a source is the name of an element here, so a space is written `_x0020_`.

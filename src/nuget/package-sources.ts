@@ -1,4 +1,4 @@
-import type { ConfigFile, CredentialEntry, MappingEntry, Section, SourceEntry } from "./config-file.ts";
+import type { ConfigFile, CredentialEntry, MappingEntry, Named, Section, SourceEntry } from "./config-file.ts";
 import { type Credentials, credentialsFor, expandVariables, type Variables } from "./credentials.ts";
 
 /** A place that packages come from, ready to be asked. */
@@ -27,42 +27,15 @@ export interface PackageSources {
  * farther one of the same name, and `<clear/>` drops the farther ones. Names are compared without regard to case.
  */
 export function mergeConfigFiles(files: readonly ConfigFile[], variables: Variables): PackageSources {
-  const sources = merge(
-    files,
-    (file) => file.sources,
-    (entry) => entry.name,
+  const disabled = [...merge(files, (file) => file.disabled).values()].map(({ entry }) => entry.name);
+  const mappings = [...merge(files, (file) => file.mappings).values()].map(({ entry }) => entry);
+  const credentials = merge(files, (file) => file.credentials);
+  // NuGet minds the case of names here, and nowhere else.
+  const enabled = [...merge(files, (file) => file.sources)].filter(([, { entry }]) => !disabled.includes(entry.name));
+  const all = enabled.map(([name, { entry, file }]) =>
+    packageSource(entry, file, { credentials: credentials.get(name)?.entry, variables }),
   );
-  const disabled = merge(
-    files,
-    (file) => file.disabled,
-    (name) => name,
-  );
-  const mappings = [
-    ...merge(
-      files,
-      (file) => file.mappings,
-      (entry) => entry.source,
-    ).values(),
-  ];
-  const credentials = merge(
-    files,
-    (file) => file.credentials,
-    (entry) => entry.source,
-  );
-  const all = [...sources]
-    .filter(([name]) => !disabled.has(name))
-    .map(([name, { entry, file }]) =>
-      packageSource(entry, file, { credentials: credentials.get(name)?.entry, variables }),
-    );
-  return {
-    all,
-    for: (id) =>
-      mapped(
-        all,
-        mappings.map(({ entry }) => entry),
-        id,
-      ),
-  };
+  return { all, for: (id) => mapped(all, mappings, id) };
 }
 
 /** The one source that an option names, where no configuration does. */
@@ -77,16 +50,15 @@ interface Merged<T> {
   readonly file: ConfigFile;
 }
 
-function merge<T>(
+function merge<T extends Named>(
   files: readonly ConfigFile[],
   section: (file: ConfigFile) => Section<T>,
-  nameOf: (entry: T) => string,
 ): ReadonlyMap<string, Merged<T>> {
   const merged = new Map<string, Merged<T>>();
   for (const file of files.toReversed()) {
     const { cleared, entries } = section(file);
     if (cleared) merged.clear();
-    for (const entry of entries) merged.set(nameOf(entry).toLowerCase(), { entry, file });
+    for (const entry of entries) merged.set(entry.name.toLowerCase(), { entry, file });
   }
   return merged;
 }
@@ -129,18 +101,18 @@ function mapped(
   id: string,
 ): readonly PackageSource[] {
   if (mappings.length === 0) return all;
-  const fits = mappings.map(({ source, patterns }) => ({
-    source: source.toLowerCase(),
+  const fits = mappings.map(({ name, patterns }) => ({
+    name: name.toLowerCase(),
     weight: Math.max(-1, ...patterns.map((pattern) => weightOf(pattern.trim().toLowerCase(), id.toLowerCase()))),
   }));
   const heaviest = Math.max(...fits.map((fit) => fit.weight));
   if (heaviest < 0) return [];
-  const names = new Set(fits.filter((fit) => fit.weight === heaviest).map((fit) => fit.source));
+  const names = new Set(fits.filter((fit) => fit.weight === heaviest).map((fit) => fit.name));
   return all.filter((source) => names.has(source.name.toLowerCase()));
 }
 
-// A whole id beats every prefix, and 1 more than its length says so when the prefix is the id itself: `Abc*`.
+// `Abc` and `Abc*` weigh the same for the package Abc; NuGet then asks the sources of both.
 function weightOf(pattern: string, id: string): number {
-  if (pattern === id) return id.length + 1;
+  if (pattern === id) return id.length;
   return pattern.endsWith("*") && id.startsWith(pattern.slice(0, -1)) ? pattern.length - 1 : -1;
 }

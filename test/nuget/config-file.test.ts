@@ -36,9 +36,9 @@ test("reads every section", () => {
       allowInsecureConnections: true,
     },
   ]);
-  expect(file.disabled.entries).toEqual(["plain"]);
-  expect(file.mappings.entries).toEqual([{ source: "internal", patterns: ["Duende.*", "*"] }]);
-  expect(file.credentials.entries).toEqual([{ source: "My Feed", username: "me", clearTextPassword: "%PAT%" }]);
+  expect(file.disabled.entries).toEqual([{ name: "plain" }]);
+  expect(file.mappings.entries).toEqual([{ name: "internal", patterns: ["Duende.*", "*"] }]);
+  expect(file.credentials.entries).toEqual([{ name: "My Feed", username: "me", clearTextPassword: "%PAT%" }]);
 });
 
 test("`<clear/>` drops what stands before it in the file too", () => {

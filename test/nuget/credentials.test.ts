@@ -9,7 +9,7 @@ const environment = {
 };
 
 function entry(username: string | undefined, clearTextPassword: string | undefined) {
-  return { source: "internal", username, clearTextPassword };
+  return { name: "internal", username, clearTextPassword };
 }
 
 test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mergeConfigFiles, singleSource } from "../../src/nuget/package-sources.ts";
 import { configFile } from "./config-files.ts";
 
+const main = "Duende.IdentityServer";
 const nothing = { environment: {}, allowed: [] };
 
 function sources(...adds: readonly string[]): string {
@@ -37,7 +38,8 @@ describe("sources of a chain, nearest first", () => {
     ["clear drops the farther ones", [sources("<clear/>", "a"), sources("b")], ["a"]],
     ["clear keeps the nearer ones", [sources("a"), sources("<clear/>", "b"), sources("c")], ["a", "b"]],
     ["clear and nothing else", [sources("<clear/>"), sources("b")], []],
-    ["disabled near", [disabled("B"), sources("a", "b")], ["a"]],
+    ["disabled near", [disabled("b"), sources("a", "b")], ["a"]],
+    ["disabled in another case", [disabled("B"), sources("a", "b")], ["a", "b"]],
     ["disabled far", [sources("a"), disabled("a") + sources("b")], ["b"]],
     ["disabled far, cleared near", [disabled("<clear/>"), disabled("a") + sources("a")], ["a"]],
     ["no file", [], []],
@@ -101,11 +103,8 @@ describe("source mapping", () => {
   test.each([
     ["none: all", both, ["a", "b"]],
     ["the longer pattern wins", both + mapping({ a: ["*"], b: ["Duende.*"] }), ["b"]],
-    [
-      "a whole id wins over a prefix",
-      both + mapping({ a: ["Duende.IdentityServer"], b: ["Duende.IdentityServer*"] }),
-      ["a"],
-    ],
+    ["a whole id wins over a prefix", both + mapping({ a: [main], b: ["Duende.*"] }), ["a"]],
+    ["an id with and without a star: both", both + mapping({ a: [main], b: [`${main}*`] }), ["a", "b"]],
     ["the same pattern: both", both + mapping({ a: ["Duende.*"], b: ["duende.*", "*"] }), ["a", "b"]],
     ["a prefix need not end at a dot", both + mapping({ a: ["Due*"], b: ["*"] }), ["a"]],
     ["no pattern fits", both + mapping({ a: ["Microsoft.*"] }), []],
@@ -113,7 +112,7 @@ describe("source mapping", () => {
   ])("%s", (_, body, expected) => {
     expect(
       merged(body)
-        .for("Duende.IdentityServer")
+        .for(main)
         .map(({ name }) => name),
     ).toEqual(expected);
   });
@@ -126,7 +125,7 @@ describe("source mapping", () => {
     const far = both + mapping({ a: ["Duende.*"], b: ["*"] });
     expect(
       merged(near, far)
-        .for("Duende.IdentityServer")
+        .for(main)
         .map(({ name }) => name),
     ).toEqual(expected);
   });
