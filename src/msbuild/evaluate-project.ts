@@ -36,19 +36,18 @@ export function evaluateProject(
       declarations: [],
     };
   }
-  const outer = evaluateOnce({ files, path, cache, document });
-  const several = outer.walk.properties.get("TargetFrameworks");
-  const single = outer.walk.properties.get("TargetFramework");
+  const outer = walkProject({ files, path, cache, document });
+  const several = outer.properties.get("TargetFrameworks");
   const isSeveral = !several.known || several.text.trim() !== "";
   const frameworks = isSeveral ? frameworksOf(several) : [];
-  const runs = frameworks.map((framework) => evaluateOnce({ files, path, cache, document, framework }));
-  const evaluations = runs.length > 0 ? runs.map(published) : [published(outer)];
-  return combined({ path, runs: [outer, ...runs], evaluations, frameworks: isSeveral ? several : single });
-}
-
-interface Run {
-  readonly walk: Walk;
-  readonly items: ItemTable;
+  const inner = frameworks.map((framework) => walkProject({ files, path, cache, document, framework }));
+  const evaluations = (inner.length > 0 ? inner : [outer]).map(published);
+  return combined({
+    path,
+    walks: [outer, ...inner],
+    evaluations,
+    frameworks: isSeveral ? several : outer.properties.get("TargetFramework"),
+  });
 }
 
 interface Inputs {
@@ -59,7 +58,7 @@ interface Inputs {
   readonly framework?: string;
 }
 
-function evaluateOnce({ files, path, cache, document, framework }: Inputs): Run {
+function walkProject({ files, path, cache, document, framework }: Inputs): Walk {
   const properties = new PropertyTable();
   defineReserved(properties, path);
   if (framework !== undefined) properties.setGlobal("TargetFramework", framework);
@@ -76,7 +75,7 @@ function evaluateOnce({ files, path, cache, document, framework }: Inputs): Run 
     sdkParts: new Set(),
   };
   walkDocument(document, walk, undefined);
-  return { walk, items: evaluateItems(walk) };
+  return walk;
 }
 
 function frameworksOf(value: Value): readonly string[] {
@@ -85,14 +84,14 @@ function frameworksOf(value: Value): readonly string[] {
 
 interface Results {
   readonly path: string;
-  readonly runs: readonly Run[];
+  readonly walks: readonly Walk[];
   readonly evaluations: readonly Evaluation[];
   readonly frameworks: Value;
 }
 
-function combined({ path, runs, evaluations, frameworks }: Results): ProjectEvaluation {
-  const documents = new Map(runs.flatMap(({ walk }) => [...walk.documents]));
-  const unknowns = runs.flatMap(({ walk }) => walk.unknowns);
+function combined({ path, walks, evaluations, frameworks }: Results): ProjectEvaluation {
+  const documents = new Map(walks.flatMap((walk) => [...walk.documents]));
+  const unknowns = walks.flatMap((walk) => walk.unknowns);
   if (!frameworks.known) unknowns.push(frameworks.unknown);
   return {
     path,
@@ -114,7 +113,8 @@ function distinct(unknowns: readonly Unknown[]): readonly Unknown[] {
   return [...seen.values()];
 }
 
-function published({ walk, items }: Run): Evaluation {
+function published(walk: Walk): Evaluation {
+  const items = evaluateItems(walk);
   const framework = walk.properties.get("TargetFramework");
   return {
     framework: framework.known ? framework.text.trim() || undefined : undefined,

@@ -1,14 +1,26 @@
 import { computed, EMPTY, type Value } from "./value.ts";
 
+/** Names in lower case, with what they are from here on; `over`: also where a file has said something before. */
+export interface Layer {
+  readonly names: ReadonlyMap<string, { readonly over: boolean }>;
+  value(name: string): Value;
+}
+
+interface Entry {
+  readonly value: Value;
+  /** How many layers there were when it was set. */
+  readonly layers: number;
+}
+
 /** Properties of one evaluation; names are matched without regard to case. */
 export class PropertyTable {
-  readonly #values = new Map<string, Value>();
+  readonly #values = new Map<string, Entry>();
   readonly #fixed = new Set<string>();
+  readonly #layers: Layer[] = [];
 
   /** A global property: assignments in files do not count. */
   setGlobal(name: string, text: string): void {
-    this.define(name, computed(text));
-    this.#fixed.add(name.toLowerCase());
+    this.reserve(name, computed(text));
   }
 
   /** `TreatAsLocalProperty`: the files may assign to it all the same. */
@@ -17,24 +29,36 @@ export class PropertyTable {
   }
 
   set(name: string, value: Value): void {
-    if (!this.#fixed.has(name.toLowerCase())) this.define(name, value);
+    const key = name.toLowerCase();
+    if (!this.#fixed.has(key)) this.#values.set(key, { value, layers: this.#layers.length });
   }
 
-  /** What MSBuild defines itself; files may not assign to it. */
+  /** Files may not assign to it from now on. */
   reserve(name: string, value: Value): void {
-    this.define(name, value);
+    this.set(name, value);
     this.#fixed.add(name.toLowerCase());
   }
 
-  define(name: string, value: Value): void {
-    this.#values.set(name.toLowerCase(), value);
+  /** Many properties at once, which cost nothing until one of them is asked for. */
+  addLayer(layer: Layer): void {
+    this.#layers.push(layer);
   }
 
   has(name: string): boolean {
-    return this.#values.has(name.toLowerCase());
+    const key = name.toLowerCase();
+    return this.#values.has(key) || this.#layers.some(({ names }) => names.has(key));
   }
 
   get(name: string): Value {
-    return this.#values.get(name.toLowerCase()) ?? EMPTY;
+    const key = name.toLowerCase();
+    const entry = this.#values.get(key);
+    let value = entry?.value ?? EMPTY;
+    if (this.#fixed.has(key)) return value;
+    for (let index = entry?.layers ?? 0; index < this.#layers.length; index++) {
+      const layer = this.#layers[index];
+      const named = layer?.names.get(key);
+      if (layer && named && (named.over || (value.known && value.text === ""))) value = layer.value(name);
+    }
+    return value;
   }
 }

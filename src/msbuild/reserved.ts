@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { absolute, folderOf } from "./paths.ts";
 import type { PropertyTable } from "./property-table.ts";
+import { nameList } from "./sdk/name-list.ts";
 import { computed, unknownValue } from "./value.ts";
 
 /** What MSBuild defines whatever the files say. */
@@ -20,11 +21,11 @@ export function defineReserved(properties: PropertyTable, projectPath: string): 
     OS: "Unix",
   };
   for (const [property, text] of Object.entries(texts)) properties.reserve(property, computed(text));
-  for (const property of ofTheMachine) properties.define(property, machine(property, projectPath));
+  properties.addLayer({ names: OF_THE_MACHINE, value: (name) => machine(name, projectPath) });
 }
 
 /** Set by MSBuild, the SDK's command line or a Unix system, to something that depends on the machine. */
-const ofTheMachine = `
+const OF_THE_MACHINE = nameList(`
   MSBuildVersion MSBuildAssemblyVersion MSBuildFileVersion MSBuildSemanticVersion MSBuildBinPath MSBuildToolsPath MSBuildToolsPath32
   MSBuildToolsPath64 MSBuildToolsRoot MSBuildExtensionsPath MSBuildExtensionsPath32 MSBuildExtensionsPath64 MSBuildSDKsPath
   MSBuildUserExtensionsPath MSBuildStartupDirectory MSBuildNodeCount MSBuildLastTaskResult MSBuildInteractive MSBuildOverrideTasksPath
@@ -32,9 +33,7 @@ const ofTheMachine = `
   MSBuildFrameworkToolsRoot MSBuildProgramFiles32 MSBuildEnableWorkloadResolver MSBuildProjectDefaultTargets MSBuildCurrentHost
   VisualStudioVersion RoslynTargetsPath VSToolsPath NuGetRestoreTargets DOTNET_HOST_PATH DOTNET_ROOT DOTNET_CLI_TELEMETRY_SESSIONID
   NuGetPackageRoot NuGetPackageFolders HOME PATH USER LOGNAME SHELL PWD OLDPWD HOSTNAME LANG TERM TMPDIR SHLVL
-`
-  .trim()
-  .split(/\s+/);
+`);
 
 function machine(name: string, path: string) {
   return unknownValue({ reason: `$(${name}) depends on the machine`, place: { path, line: 1 } });

@@ -1,8 +1,10 @@
+import { nameList } from "./name-list.ts";
+
 // Names that the SDK 10.0 gives a value, as the engine's preprocessed projects of all languages show; `!`: also over an
 // earlier one.
 
 /** After `Directory.Build.targets`. */
-export const LATE_NAMES = `
+export const LATE_NAMES = nameList(`
   ActualLangName! AddPriFileDependsOn! AddRazorSupportForMvc! AddTransitiveProjectReferencesInStaticGraph
   AfterMicrosoftNETSdkTargets! AllowedOutputExtensionsInPackageBuildOutputFolder!
   AllowedOutputExtensionsInSymbolsPackageBuildOutputFolder! AlwaysIncludeCoreFrameworkInRuntimeConfig! AnalysisLevel
@@ -106,4 +108,4 @@ export const LATE_NAMES = `
   UseStaticWebAssetsV2! UseSystemResourceKeys UseTargetPlatformAsNuGetTargetMoniker Utf8Output VBRuntime
   VerifyMatchingImplicitPackageVersion WarningLevel WarningsAsErrors! WarningsNotAsErrors!
   WarnOnPackingNonPackableProject WasmAgentTargetFrameworkV10! WasmEnableWebcil WasmFingerprintDotnetJs!
-  WasmNestedPublishAppDependsOn! WebPublishMethod! WorkerSdkImportPublishSdk`;
+  WasmNestedPublishAppDependsOn! WebPublishMethod! WorkerSdkImportPublishSdk`);

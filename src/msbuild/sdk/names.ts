@@ -1,8 +1,10 @@
+import { nameList } from "./name-list.ts";
+
 // Names that the SDK 10.0 gives a value, as the engine's preprocessed projects of all languages show; `!`: also over an
 // earlier one.
 
 /** Between `Directory.Build.props` and the project. */
-export const PROPS_NAMES = `
+export const PROPS_NAMES = nameList(`
   AccelerateBuildsInVisualStudio! AllowUnsafeBlocks AppendRuntimeIdentifierToOutputPath! ArtifactsProjectName
   AssemblySearchPaths AutomaticallyUseReferenceAssemblyPackages BundledMSBuildVersion!
   BundledNETCoreAppPackageVersion! BundledNETCoreAppTargetFrameworkVersion! BundledNETCorePlatformsPackageVersion!
@@ -47,10 +49,10 @@ export const PROPS_NAMES = `
   UnsupportedTargetFrameworkVersion! UseArtifactsIntermediateOutput UseBundledFSharpTargets UseMonoRuntime!
   UserSecretsId UseStandardResourceNames UsingMicrosoftNETSdkPublish! UsingMicrosoftNETSdkWebAssembly!
   UsingMicrosoftNETSdkWebProjectSystem! ValueTupleImplicitPackageVersion! WarningLevel WarnOnPackingNonPackableProject
-  WMSJSProject WMSJSProjectDirectory`;
+  WMSJSProject WMSJSProjectDirectory`);
 
 /** Between the project and `Directory.Build.targets`. */
-export const TARGETS_NAMES = `
+export const TARGETS_NAMES = nameList(`
   Actual32Bit! AddAdditionalExplicitAssemblyReferences! AddAppConfigToBuildOutputs
   AdditionalExplicitAssemblyReferences! AllowedReferenceAssemblyFileExtensions AllowedReferenceRelatedFileExtensions
   AlwaysUseNumericalSuffixInItemNames! AppDesignerFolder AppendPlatformToOutputPath
@@ -161,4 +163,4 @@ export const TARGETS_NAMES = `
   VsTestUseMSBuildOutput WasmEnableStreamingResponse WasmGenerateAppBundle! WasmNativeWorkload!
   WasmNativeWorkloadAvailable! WebPublishProfileFile WebReference_EnableLegacyEventingModel
   WebReference_EnableProperties WebReference_EnableSQLTypes WinMDExpOutputPdb WinMDExpOutputWindowsMetadataFilename
-  WinMDOutputDocumentationFile WorkloadDisabledWithReason! YieldDuringToolExecution`;
+  WinMDOutputDocumentationFile WorkloadDisabledWithReason! YieldDuringToolExecution`);

@@ -101,13 +101,9 @@ function importIfThere(path: Value, context: StepContext): boolean {
   return true;
 }
 
-function markUndecided(names: string, { walk, element }: StepContext): void {
-  const { properties } = walk;
-  for (const entry of names.split(/\s+/)) {
-    const name = entry.replace("!", "");
-    if (name === "" || (!entry.endsWith("!") && !isEmpty(properties.get(name)))) continue;
-    properties.set(name, unknownValue({ reason: `$(${name}) is set by the SDK`, place: placeOf(element) }));
-  }
+function markUndecided(names: ReadonlyMap<string, { readonly over: boolean }>, { walk, element }: StepContext): void {
+  const value = (name: string) => unknownValue({ reason: `$(${name}) is set by the SDK`, place: placeOf(element) });
+  walk.properties.addLayer({ names, value });
 }
 
 /** Their elements stand in no file: the path of the document is empty. */
