@@ -53,15 +53,15 @@ function taskLines({ title, why, places, commands }: Task): readonly string[] {
 }
 
 function loudLines(changes: readonly LineChange[]): readonly string[] {
-  const points = changes.map(({ title, affects, do: advice }) => `- ${title}. Concerns: ${affects} If so: ${advice}`);
+  const points = changes.map(({ title, affects }) => `- ${title}. Concerns: ${affects}`);
   return [`Look for ${count(changes.length, "change")} in your code. Not searched yet:`, ...points];
 }
 
+/** Changes that nothing shows, each with the setting that undoes it. */
 export function knowLines({ silent }: Triage): readonly string[] {
-  return silent.flatMap(({ title, line, affects, keep, do: advice }) => [
+  return silent.flatMap(({ title, line, affects, keep }) => [
     `  - From ${line} on: ${title}. Concerns: ${affects}`,
     ...(keep === undefined ? [] : [`    To keep it as it was: ${keep}`]),
-    `    ${advice}`,
   ]);
 }
 

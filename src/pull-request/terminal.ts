@@ -39,6 +39,7 @@ function planned({ plan, work, draft, publication }: Planned): readonly string[]
     ...titled("Done for you", doneLines(work)),
     ...titled("Rollout", rolloutLines(plan)),
     "",
+    "What to do about each change, with sources: --format markdown",
     outcomeOf(publication),
     ...(publication?.url === undefined ? [] : [publication.url]),
   ];

@@ -67,7 +67,7 @@ describe("renderBody", () => {
       "## Rollout",
       "Does not concern this repository",
       "What comes next",
-      "Sources:",
+      "Sources: [upgrade guide",
       "Close this pull request",
       marker,
     ];

@@ -5,7 +5,7 @@ import { schemaTitle, whereMigrationsAre } from "../schema-words.ts";
 import type { SchemaTask } from "../triage.ts";
 import { schemaTable, tableNotes } from "./schema-table.ts";
 import type { SectionInput } from "./section.ts";
-import { sourceLinks } from "./source-links.ts";
+import { numberedLinks } from "./source-links.ts";
 
 /** One box: the migration of one context, with its commands, its columns and what to check in it. */
 export function schemaBox(task: SchemaTask, input: SectionInput): ListItem {
@@ -29,6 +29,6 @@ function schemaDetails({ changes }: SchemaTask, { detail }: SectionInput): reado
   return [
     ...schemaTable(changes, detail),
     ...(points.length === 0 ? [] : [list(points)]),
-    ...(sources.length === 0 ? [] : [paragraph("Why we say so", sourceLinks(sources), ".")]),
+    ...(sources.length === 0 ? [] : [paragraph("Sources: ", numberedLinks(sources), ".")]),
   ];
 }

@@ -29,6 +29,6 @@ function row(
 ): readonly Phrase[] {
   const since = plan.guides.length > 1 ? `${line}: ` : "";
   if (!detail.advice) return [`${since}${title}`];
-  const how = phrase(keep === undefined ? "" : code(keep), ` ${advice}`, sourceLinks(sources));
+  const how = phrase(keep === undefined ? [] : phrase(code(keep), " "), advice, sourceLinks(sources));
   return [`${since}${title}`, affects, how];
 }
