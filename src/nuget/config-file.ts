@@ -19,13 +19,11 @@ export interface Section<T> {
   readonly entries: readonly T[];
 }
 
-/** By the name of the source. */
 export interface Named {
   readonly name: string;
 }
 
 export interface SourceEntry extends Named {
-  /** Address or folder. */
   readonly location: string;
   readonly protocolVersion: string | undefined;
   readonly allowInsecureConnections: boolean;

@@ -21,8 +21,8 @@ export interface Expanded {
 const placeholder = /%([^%\s]+)%/g;
 
 /**
- * Credentials of a source: the variable `NuGetPackageSourceCredentials_<name>` that NuGet knows, or those of the
- * configuration when the password is a `%NAME%`. Only variables that the user allows are read; a password that is
+ * Credentials of a source: the variable `NuGetPackageSourceCredentials_<name>` that NuGet knows (where `_` may stand for
+ * what cannot be in the name of a variable), or those of the configuration when the password is a `%NAME%`. Only variables that the user allows are read; a password that is
  * written out or encrypted in a file is never used. `withheld` says why there are none, though some are configured.
  */
 export function credentialsFor(
@@ -30,8 +30,11 @@ export function credentialsFor(
   entry: CredentialEntry | undefined,
   variables: Variables,
 ): { readonly credentials: Credentials | undefined; readonly withheld?: string } {
-  const variable = `NuGetPackageSourceCredentials_${source}`;
-  const parsed = isAllowed(variable, variables) ? parseCredentials(valueIn(variable, variables) ?? "") : undefined;
+  const parsed = [source, source.replace(/\W/g, "_")]
+    .map((name) => `NuGetPackageSourceCredentials_${name}`)
+    .filter((name) => isAllowed(name, variables))
+    .map((name) => parseCredentials(valueIn(name, variables) ?? ""))
+    .find((credentials) => credentials !== undefined);
   if (parsed !== undefined) return { credentials: parsed };
   if (entry === undefined) return { credentials: undefined };
   const { username, clearTextPassword } = entry;

@@ -1,7 +1,6 @@
 /** How requests are made; all of it can be replaced in tests. */
 export interface Transport {
   readonly fetch: typeof fetch;
-  /** Milliseconds. */
   readonly sleep: (duration: number) => Promise<void>;
   /** Milliseconds since 1970, for a `Retry-After` that is a date. */
   readonly now: () => number;

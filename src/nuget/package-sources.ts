@@ -16,7 +16,7 @@ export interface PackageSource {
 }
 
 export interface PackageSources {
-  /** Those that are enabled. */
+  /** Disabled ones left out. */
   readonly all: readonly PackageSource[];
   /** Those that NuGet would look for the package in: all of them, or those that the source mapping names. */
   for(id: string): readonly PackageSource[];

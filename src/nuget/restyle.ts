@@ -1,4 +1,5 @@
-import { compareVersions, type NuGetVersion, parseVersion, printVersion } from "./version.ts";
+import { lineOf } from "./release-line.ts";
+import { compareVersions, type NuGetVersion, parseVersion, printVersion, releaseLine } from "./version.ts";
 import { admits, type Bound, parseVersionRange, type VersionRange } from "./version-range.ts";
 
 /**
@@ -7,8 +8,8 @@ import { admits, type Bound, parseVersionRange, type VersionRange } from "./vers
  * A lower bound of one or two numbers stays that wide, so restore takes the first patch as it did before. An upper
  * bound keeps its distance from the lower one (next major, line or patch) or stays where it is.
  *
- * Undefined when no such text lets the new version in, when what restore would take depends on the package source
- * (`*`, `(,7.0)`), and for a label that floats (`8.0.0-rc.*`), which would ask for pre-releases.
+ * Undefined when no such text lets the new version in, when the line that restore would take depends on the package
+ * source (`*`, `(,7.0)`), and for a label that floats (`8.0.0-rc.*`), which would ask for pre-releases.
  */
 export function restyle(text: string, newVersion: string): string | undefined {
   const range = parseVersionRange(text);
@@ -16,7 +17,9 @@ export function restyle(text: string, newVersion: string): string | undefined {
   if (range?.lower === undefined || version === undefined || version.label !== "") return undefined;
   const restyled = replaceBounds(range, range.lower, version);
   const result = restyled === undefined ? undefined : parseVersionRange(restyled);
-  return result !== undefined && admits(result, version) ? restyled : undefined;
+  if (result === undefined || !admits(result, version)) return undefined;
+  const line = lineOf(result, [releaseLine(version)]);
+  return line.known && line.line === releaseLine(version) ? restyled : undefined;
 }
 
 function replaceBounds(range: VersionRange, lower: Bound, version: NuGetVersion): string | undefined {
@@ -74,7 +77,7 @@ function widen(version: NuGetVersion, width: number): string {
   return version.numbers.slice(0, width).join(".");
 }
 
-/** `7` stands for 7.0 and no other line. */
+// `7` stands for 7.0 and no other line.
 function widthOfLine(version: NuGetVersion): number {
   return version.numbers[1] === 0 ? 1 : 2;
 }

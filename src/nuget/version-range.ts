@@ -4,7 +4,6 @@ import { compareVersions, type NuGetVersion, parseVersion } from "./version.ts";
 export type VersionRange =
   /** `6.3`: this version or the next higher one there is. */
   | { readonly kind: "minimum"; readonly text: string; readonly lower: Bound }
-  /** `[6.3.8]` */
   | { readonly kind: "exact"; readonly text: string; readonly lower: Bound }
   /** `6.3.*`: the highest that fits. */
   | { readonly kind: "floating"; readonly text: string; readonly lower: Bound }

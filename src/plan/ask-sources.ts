@@ -4,7 +4,6 @@ import type { PackageSource } from "../nuget/package-sources.ts";
 import { compareVersions, isStable, type NuGetVersion, releaseLine } from "../nuget/version.ts";
 import type { VersionQuestion } from "./choose-version.ts";
 
-/** What the package sources say together. Clauses are ready to be printed. */
 export type SourceAnswer =
   | { readonly kind: "found"; readonly version: NuGetVersion; readonly name: string; readonly caveat?: string }
   | { readonly kind: "not-found"; readonly why: string };
@@ -14,7 +13,6 @@ interface Offer {
   readonly id: string;
   /** Stable versions of the line, and where each is. */
   readonly versions: readonly { readonly version: NuGetVersion; readonly source: PackageSource }[];
-  /** Why there are none. */
   readonly why: string | undefined;
   /** No source could be asked, so that nothing is known about the package. */
   readonly isUnknown: boolean;

@@ -7,19 +7,15 @@ import { askSources } from "./ask-sources.ts";
 import type { ChosenVersion } from "./plan.ts";
 
 export interface VersionQuestion {
-  /** The last guide of the step. */
   readonly guide: Pick<Guide, "to" | "lastKnownPatch" | "releaseTags">;
   /** Ids of the family in use, as they are called after the step. */
   readonly ids: readonly string[];
-  /** Of the projects that use them. */
   readonly sources: PackageSources;
   /** Paths of the repository, for sources that are folders in it. */
   readonly files: ReadonlyMap<string, unknown>;
   readonly client: NuGetClient;
   readonly matchingTags: MatchingTags;
-  /** No request is made. */
   readonly offline: boolean;
-  /** `patch: pinned` */
   readonly pinned: boolean;
 }
 

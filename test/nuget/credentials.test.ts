@@ -6,6 +6,7 @@ const environment = {
   PAT: "p%PAT%w",
   EMPTY: "",
   NuGetPackageSourceCredentials_internal: "Username=ci;Password=a=b;ValidAuthenticationTypes=Basic",
+  NuGetPackageSourceCredentials_my_feed: "Username=my;Password=feed",
 };
 
 function entry(username: string | undefined, clearTextPassword: string | undefined) {
@@ -17,8 +18,9 @@ test.each([
   ["both from the environment, in any case", entry("%user_name%", "x%pat%"), ["PAT", "USER_NAME"], "me", "xp%PAT%w"],
   ["NuGet's own variable", undefined, ["NuGetPackageSourceCredentials_internal"], "ci", "a=b"],
   ["NuGet's own variable first", entry("me", "%PAT%"), ["PAT", "NUGETPACKAGESOURCECREDENTIALS_INTERNAL"], "ci", "a=b"],
-])("%s", (_, given, allowed, username, password) => {
-  expect(credentialsFor("internal", given, { environment, allowed })).toEqual({ credentials: { username, password } });
+  ["a name that no variable can have", undefined, ["NuGetPackageSourceCredentials_my_feed"], "my", "feed", "my.feed"],
+])("%s", (_, given, allowed, username, password, source = "internal") => {
+  expect(credentialsFor(source, given, { environment, allowed })).toEqual({ credentials: { username, password } });
 });
 
 test.each([

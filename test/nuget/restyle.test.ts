@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../src/nuget/release-line.ts";
 import { restyle } from "../../src/nuget/restyle.ts";
 import { restylePieces } from "../../src/nuget/restyle-pieces.ts";
 import { parseVersion } from "../../src/nuget/version.ts";
@@ -51,6 +52,7 @@ test.each([
   ["(6.3.2, 7.0)", "7.0.9"],
   ["[5.0, 6.3.99]", "7.0.9"],
   ["(6.3, 6.4)", "7.0.0"],
+  ["(6.3, 9.0)", "7.0.9"],
   ["$(Version)", "7.0.9"],
   ["6.3.2", "8.1.0-preview.2"],
   ["6.3.2", "latest"],
@@ -84,6 +86,7 @@ describe("whatever is written", () => {
         const [before, after, parsed] = [parseVersionRange(old), parseVersionRange(fresh), parseVersion(version)];
         expect(after?.kind).toBe(before?.kind);
         expect(after && parsed && admits(after, parsed)).toBe(true);
+        expect(after && lineOf(after, [version])).toEqual({ known: true, line: version.replace(/\.\d+$/, "") });
         expect(fresh.replace(/[\d.]+/g, "")).toBe(old.replace(/[\d.]+/g, ""));
       }),
       { numRuns: 2000 },
@@ -96,7 +99,11 @@ describe("whatever is written", () => {
       written.map((version) => `[${version}]`),
       fc.tuple(number, number).map(([major, minor]) => `${major}.${minor}.*`),
     );
-    fc.assert(fc.property(styled, stable, (old, version) => restyle(old, version) !== undefined));
+    fc.assert(
+      fc.property(styled, stable, (old, version) => {
+        expect(restyle(old, version)).toBeDefined();
+      }),
+    );
   });
 
   test("the pieces of a version, joined, are the version restyled", () => {
