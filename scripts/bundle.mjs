@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { apiPlugin } from "./api-plugin.mjs";
 import { guidesPlugin } from "./guides-plugin.mjs";
 import { licensesPlugin } from "./licenses-plugin.mjs";
+import { wasmPlugin } from "./wasm-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -12,7 +14,7 @@ export async function build(folder) {
     input: { action: "src/action.ts", cli: "src/cli.ts" },
     platform: "node",
     transform: { target: "node20" },
-    plugins: [guidesPlugin(), licensesPlugin()],
+    plugins: [guidesPlugin(), apiPlugin(), wasmPlugin({ copy: true }), licensesPlugin(["tree-sitter-c-sharp"])],
     // A bundle that leaves something to resolve at run time is broken on a runner.
     onLog: (level, log, next) => next(level === "warn" ? "error" : level, log),
   });
@@ -21,7 +23,11 @@ export async function build(folder) {
     format: "esm",
     cleanDir: true,
     entryFileNames: "[name].js",
-    chunkFileNames: "[name].js",
+    chunkFileNames: ({ name, isDynamicEntry, moduleIds }) => {
+      if (isDynamicEntry) return `${name}.js`;
+      // What both entries share: the walk with all its rooms, and the little that `--help` needs.
+      return moduleIds.some((id) => id.endsWith("upgrade.ts")) ? "engine.js" : "base.js";
+    },
     comments: { legal: false },
   });
   await bundle.close();
