@@ -261,6 +261,28 @@ describe("the other sections", () => {
     expect(markdown).toContain("edits in your code are not forecast yet");
   });
 
+  it("leaves no trace on the timelines of others", () => {
+    const pages = [
+      "products/pull/1",
+      "products/issues/2",
+      "products/commit/3",
+      "products/blob/v1/a.cs",
+      "products/releases/tag/v1",
+    ];
+    const sources = pages.map((page) => `https://github.com/acme/${page}`);
+    const found = linksOf(
+      body({ plan: build.plan({ guides: [build.guide({ breakingChanges: [build.change({ sources })] })] }) }),
+    );
+    const hosts = pages.map((page) => new URL(found.find((url) => url.endsWith(page)) ?? "https://none").host);
+    expect(hosts).toEqual([
+      "redirect.github.com",
+      "redirect.github.com",
+      "redirect.github.com",
+      "github.com",
+      "github.com",
+    ]);
+  });
+
   it("names places without links where there is no server", () => {
     const markdown = renderBody({ ...everything(), links: noLinks });
     expect(linksOf(markdown).filter((url) => url.includes("/blob/"))).toEqual([]);

@@ -71,10 +71,13 @@ describe("prose", () => {
     expect(prose(text)).toContainEqual({ type: "inlineCode", value: expected });
   });
 
-  it.each(["C# and F# files", "6.2 → 6.3", "2024-11-12", "node-12", "a: b"])("leaves %j as it is", (text) => {
-    expect(valuesOf(printMarkdown([paragraph(text)]), "text").join("")).toBe(text);
-    expect(prose(text).every(({ type }) => type === "text")).toBe(true);
-  });
+  it.each(["C# and F# files", "6.2 → 6.3", "2024-11-12", "node-12", "00:00:00", "a: b"])(
+    "leaves %j as it is",
+    (text) => {
+      expect(valuesOf(printMarkdown([paragraph(text)]), "text").join("")).toBe(text);
+      expect(prose(text).every(({ type }) => type === "text")).toBe(true);
+    },
+  );
 
   it("takes backticks for code", () => {
     expect(prose("Set `a.B` first.")).toEqual([

@@ -3,7 +3,7 @@ import { clip, visible } from "../visible-text.ts";
 
 // What GitHub turns into something else after it has rendered the markdown, where no escape helps: mentions, issues
 // (`#12`, `GH-12`, `owner/repo#12`), commits, addresses, emoji names, formulas. In code it leaves them alone.
-const linkable = /@|#\d|\bGH-\d|\$|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|(?<!\w)[\da-f]{7,40}(?!\w)/i;
+const linkable = /@|#\d|\bGH-\d|\$|:\/\/|www\.|(?:mailto|xmpp):|(?<!\d):[\w+-]+:(?!\d)|(?<!\w)[\da-f]{7,40}(?!\w)/i;
 
 const word = /^(?<core>.*?)(?<end>[.,;!?]*)$/su;
 

@@ -1,10 +1,10 @@
 import type { ListItem } from "mdast";
 import { count } from "../counts.ts";
-import { box, emphasis, link, list, paragraph, phrase, point, strong } from "../markdown/nodes.ts";
+import { box, emphasis, list, paragraph, phrase, point, strong } from "../markdown/nodes.ts";
 import type { LineChange } from "../triage.ts";
 import { capped } from "./capped.ts";
 import type { SectionInput } from "./section.ts";
-import { sourceLinks } from "./source-links.ts";
+import { sourceLink, sourceLinks } from "./source-links.ts";
 
 /** One box that lists the changes a build or a start would show, and one for lines whose changes we do not list. */
 export function loudChanges(input: SectionInput): readonly ListItem[] {
@@ -33,7 +33,7 @@ function unlistedLines({ plan }: SectionInput): readonly ListItem[] {
     .filter(({ breakingChanges }) => breakingChanges.length === 0)
     .map(({ from, to, links }) => {
       const title = strong(`Read the official text about ${from} to ${to}.`);
-      const where = link(
+      const where = sourceLink(
         links.guide ?? links.releaseNotes,
         links.guide === undefined ? "release notes" : "upgrade guide",
       );

@@ -1,7 +1,8 @@
 import type { Guide } from "../../guides/guide.ts";
 import { count, enumerate } from "../counts.ts";
-import { folded, link, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
+import { folded, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
 import type { Section } from "./section.ts";
+import { sourceLink } from "./source-links.ts";
 
 /** The steps after this one, from the guides alone. */
 export const whatComesNextSection: Section = ({ plan, work, detail }) => {
@@ -23,7 +24,7 @@ function row(
 ): readonly Phrase[] {
   const contexts = schema.map(({ context }) => `\`${context}\``);
   const raised = before !== undefined && before !== minimumHostFramework;
-  const official = link(links.guide ?? links.releaseNotes, links.guide === undefined ? "release notes" : "guide");
+  const official = sourceLink(links.guide ?? links.releaseNotes, links.guide === undefined ? "release notes" : "guide");
   return [
     `${from} → ${to}`,
     contexts.length === 0 ? "no change" : enumerate(contexts),
