@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const folderName = `${sep}node_modules${sep}`;
+const packagesFolder = fileURLToPath(new URL("../node_modules", import.meta.url));
 
-/** Rollup plugin: writes the licences of every package that is in the bundle to licenses.txt. */
-export function licensesPlugin() {
+/** Rollup plugin: writes the licences of every package that is in the bundle, and of others named, to licenses.txt. */
+export function licensesPlugin(others = []) {
   return {
     name: "licenses",
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((output) => (output.type === "chunk" ? output.moduleIds : []));
-      const packages = new Set(modules.filter((id) => id.includes(folderName)).map(packageFolder));
+      const bundled = modules.filter((id) => id.includes(folderName)).map(packageFolder);
+      const packages = new Set([...bundled, ...others.map((other) => join(packagesFolder, other))]);
       const notices = [...packages].map(notice).sort();
       this.emitFile({ type: "asset", fileName: "licenses.txt", source: `${notices.join(`\n${"-".repeat(80)}\n\n`)}` });
     },

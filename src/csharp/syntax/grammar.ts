@@ -1,0 +1,38 @@
+import * as astGrep from "@ast-grep/wasm/wasm_bg.js";
+import { Parser, type Tree } from "web-tree-sitter";
+import { namesOf } from "./copy-tree.ts";
+import { type SyntaxTree, treeOf } from "./tree.ts";
+
+/** The language's name in rules. */
+const language = "csharp";
+
+/** A file above this is not parsed: it was not written by a person, and the time it takes has no bound. */
+const maximalLength = 5_000_000;
+
+export interface CSharp {
+  /** Text without byte order mark. Undefined for a text that is too long to be worth it. */
+  parse(text: string): SyntaxTree | undefined;
+}
+
+/** What the C# parser is made of: bytes of WebAssembly modules, and the path of the one that ast-grep reads itself. */
+export interface CSharpFiles {
+  readonly astGrep: Uint8Array;
+  readonly treeSitter: Uint8Array;
+  readonly grammarPath: string;
+}
+
+/** Some tens of milliseconds: only to be called once C# is met. */
+export async function loadCSharp(files: CSharpFiles): Promise<CSharp> {
+  const { instance } = await WebAssembly.instantiate(files.astGrep, { "./wasm_bg.js": astGrep });
+  astGrep.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  await Parser.init({ wasmBinary: files.treeSitter });
+  await astGrep.initializeTreeSitter();
+  // `$` cannot begin an identifier of C#: ast-grep reads `$A` in patterns as `µA`, here and on its command line.
+  await astGrep.registerDynamicLanguage({ [language]: { libraryPath: files.grammarPath, expandoChar: "µ" } });
+  const empty: Tree = astGrep.parse(language, "").getInnerTree();
+  const names = namesOf(empty.language);
+  return {
+    parse: (text) => (text.length > maximalLength ? undefined : treeOf(text, astGrep.parse(language, text), names)),
+  };
+}
