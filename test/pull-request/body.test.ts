@@ -1,56 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type BodyInput, longestBody, renderBody } from "../../src/pull-request/body.ts";
-import { linkToBlobs, noLinks } from "../../src/pull-request/markdown/places.ts";
+import { renderBody } from "../../src/pull-request/body.ts";
+import { body, everything, marker, read } from "./bodies.ts";
 import * as build from "./builders.ts";
-import { linksOf, nodesOf, readingOf, valuesOf } from "./markdown-back.ts";
-
-const links = linkToBlobs({ server: "https://github.example", repository: "acme/login", commit: "abc" });
-const marker = "<!-- duende-upgrade: {} -->";
-
-function body(parts: Partial<BodyInput> = {}): string {
-  return renderBody({ plan: build.plan(), work: build.work(), links, marker, ...parts });
-}
-
-const read = (parts: Partial<BodyInput> = {}) => readingOf(body(parts));
-
-/** Something to say in every section. */
-function everything(): BodyInput {
-  const guide = build.guide({
-    schema: [build.schemaChange()],
-    breakingChanges: [
-      build.change(),
-      build.change({
-        id: "rotation",
-        kind: "behaviour",
-        title: "Used refresh tokens are deleted",
-        keep: "options.Keep = false;",
-      }),
-    ],
-    packages: [
-      { id: "Skoruba.*", advice: "blocks", why: "Compiled against one line.", sources: [] },
-      { id: "Duende.BFF", advice: "leave", why: "Another product.", sources: [] },
-    ],
-    rollout: [{ topic: "deploy", text: "Schema first, then the new version.", sources: [] }],
-    errata: [
-      { statement: "The guide names four tables.", truth: "There are five.", proof: "https://docs.example/proof" },
-    ],
-  });
-  const references = [
-    build.reference(),
-    build.reference({ id: "duende.identityserver.entityframework" }),
-    build.reference({ id: "Duende.BFF" }),
-  ];
-  return {
-    plan: build.plan({ guides: [guide], hosts: [build.host({ projects: [build.project({ references })] })] }),
-    work: build.work({
-      schema: [build.schemaWork()],
-      edits: build.edits({ tasks: [build.task()] }),
-      next: [build.guide({ from: "6.3", to: "7.0", minimumHostFramework: "net8.0", schema: [build.schemaChange()] })],
-    }),
-    links,
-    marker,
-  };
-}
+import { linksOf, valuesOf } from "./markdown-back.ts";
 
 describe("renderBody", () => {
   it("tells first what to do, then what to know, then what is done, and folds the rest away", () => {
@@ -85,9 +37,7 @@ describe("renderBody", () => {
 
   it("has no markup but its own", () => {
     const markdown = renderBody(everything());
-    const own = [/^<details><summary>[\w .:]+<\/summary>$/, /^<\/details>$/, /^<!-- duende-upgrade: .* -->$/];
-    expect(valuesOf(markdown, "html").filter((html) => !own.some((form) => form.test(html)))).toEqual([]);
-    expect(linksOf(markdown).filter((url) => !/^https:\/\/(docs|github)\.example\//.test(url))).toEqual([]);
+    expect(foreignMarkup(markdown)).toEqual([]);
   });
 
   it("ends with the marker on a line of its own", () => {
@@ -137,222 +87,56 @@ describe("the head of a body", () => {
   });
 });
 
-const boxesOf = (markdown: string) =>
-  nodesOf(markdown).filter((node) => node.type === "listItem" && node.checked === false);
+/** Whatever a repository can choose, as somebody would choose it to be seen or to be run. */
+const hostile = [
+  "`]( <img src=x>",
+  "--></details>",
+  "@everyone #1 acme/b#2",
+  "a|b\n\n# c",
+  "[x](https://evil.example)",
+];
 
-describe("Before you merge", () => {
-  it("says so, once, when no schema changes", () => {
-    expect(read().split("No schema change in this step.")).toHaveLength(2);
-    expect(read({ work: build.work({ schema: [build.schemaWork()] }) })).not.toContain("No schema change");
-  });
-
-  it("gives a box to each context, with its commands and columns", () => {
-    const markdown = body({ work: build.work({ schema: [build.schemaWork()] }) });
-    expect(readingOf(markdown)).toContain(
-      "Create a database migration for ConfigurationDbContext (SqlServer). Adds a column to Clients.",
-    );
-    expect(markdown).toContain("14 migrations of it are in `src/Login.Migrations/Migrations`.");
-    expect(linksOf(markdown)).toContain(links({ path: "src/Login/Program.cs", line: 30 }));
-    expect(valuesOf(markdown, "code")).toEqual(build.schemaWork().commands);
-    expect(markdown).toContain("| `Clients.RequireDPoP` | bit, not null | 0 | Whether tokens must be bound. |");
-  });
-
-  it("tells columns once when a context has several sets of migrations", () => {
-    const schema = ["SqlServer", "PostgreSQL"].map((provider) =>
-      build.schemaWork({ use: build.contextUse({ provider }) }),
-    );
-    const markdown = body({ work: build.work({ schema }) });
-    expect(markdown.split("`Clients.RequireDPoP`")).toHaveLength(2);
-    expect(markdown).toContain("(PostgreSQL).** The same columns as above.");
-  });
-
-  it("makes one box of a class that stands for both contexts", () => {
-    const bases = ["ConfigurationDbContext", "PersistedGrantDbContext"] as const;
-    const use = build.contextUse({ context: "LoginDbContext", bases });
-    const schema = bases.map((context) => build.schemaWork({ context, use }));
-    const markdown = body({ work: build.work({ schema }) });
-    expect(markdown).toContain(
-      "for `LoginDbContext`, your `ConfigurationDbContext` and `PersistedGrantDbContext` (SqlServer).**",
-    );
-    expect(valuesOf(markdown, "code")).toHaveLength(1);
-  });
-
-  it("puts a forgotten schema first", () => {
-    const schema = [build.schemaWork(), build.schemaWork({ step: "6.0 -> 6.1", forgotten: true, commands: [] })];
-    const reading = read({ work: build.work({ schema }) });
-    expect(reading.indexOf("Catch up with the schema of 6.0 -> 6.1")).toBeLessThan(
-      reading.indexOf("Create a database migration"),
-    );
-    expect(reading).toContain("The migration of this step, below, brings it along.");
-  });
-
-  it("makes no box for a context that it does not see, and says how it looked", () => {
-    const markdown = body({ work: build.work({ schema: [build.schemaWork({ use: undefined, commands: [] })] }) });
-    expect(boxesOf(markdown)).toHaveLength(1);
-    expect(readingOf(markdown)).toContain("ConfigurationDbContext is set up nowhere that we can see");
-  });
-
-  it("leaves a context to the folded part when its package is not referenced", () => {
-    const hosts = [build.host({ projects: [build.project({ references: [build.reference()] })] })];
-    const work = build.work({ schema: [build.schemaWork({ use: undefined, commands: [] })] });
-    const [head = "", folded = ""] = body({ plan: build.plan({ hosts }), work }).split("<details>");
-    expect(head).not.toContain("ConfigurationDbContext");
-    expect(folded).toContain("no project references `Duende.IdentityServer.EntityFramework`");
-  });
-
-  it("asks to read the official text where no change is listed", () => {
-    const plan = build.plan({ guides: [build.guide({ breakingChanges: [] })] });
-    expect(read({ plan })).toContain("Read the official text about 6.2 to 6.3.");
-    expect(read({ plan })).not.toContain("Look for");
-  });
-
-  it("claims nothing about code that is not searched", () => {
-    expect(read()).toContain("Not searched yet: nothing below says that you are affected.");
-  });
-});
-
-describe("the other sections", () => {
-  it("tells whom a silent change concerns and which line keeps the old behaviour", () => {
-    const change = build.change({
-      kind: "configuration",
-      title: "Logout tokens have a type",
-      keep: 'options.Type = "JWT";',
+describe("a hostile repository", () => {
+  it.each(hostile)("cannot write markup, mentions or links by calling everything %j", (text) => {
+    const place = { path: text, line: 1 };
+    const reference = build.reference({ id: text, place, framework: text });
+    const project = build.project({
+      path: text,
+      references: [reference, build.reference({ id: "Duende.IdentityServer.EntityFramework" })],
     });
-    const markdown = body({ plan: build.plan({ guides: [build.guide({ breakingChanges: [change] })] }) });
-    expect(markdown).toContain("| from 6.3 on | whom it concerns |");
-    expect(valuesOf(markdown, "inlineCode")).toContain('options.Type = "JWT";');
-  });
-
-  it("joins packages that moved alike, and links their lines", () => {
-    const lines = [12, 13].map((line) => ({ path: "Directory.Packages.props", line }));
-    const edits = build.edits({
-      commits: [
-        { message: "Upgrade", edits: lines.map((place) => build.edit({ place })) },
-        {
-          message: "Raise the image",
-          edits: [build.edit({ place: { path: "Dockerfile", line: 3 }, because: "The image of .NET 8." })],
-        },
+    const input = everything();
+    const plan = {
+      ...input.plan,
+      hosts: [build.host({ name: text, projects: [project] })],
+      held: [{ project, reference, line: text }],
+      chosen: { version: text, origin: { kind: "source", name: text, caveat: text } as const },
+    };
+    const work = build.work({
+      schema: [
+        build.schemaWork({
+          use: build.contextUse({ context: text, provider: text, project: text, folder: text, place }),
+          commands: [text],
+        }),
       ],
-      moves: lines.map((place, index) => build.move({ id: `Package.${index}`, places: [place] })),
+      edits: build.edits({
+        commits: [
+          { message: text, edits: [build.edit({ place, because: text })] },
+          { message: "m", edits: [build.edit()] },
+        ],
+        moves: [build.move({ id: text, newId: text, from: text, to: text })],
+        tasks: [build.task({ title: text, why: text, places: [place], commands: [text] })],
+      }),
     });
-    const markdown = body({ work: build.work({ edits }) });
-    expect(markdown).toContain(
-      "| Upgrade | `Package.0`, `Package.1`: `6.2.3` → `6.3.10` | [`Directory.Packages.props:12-13`]",
-    );
-    expect(markdown).toContain("| Raise the image | The image of .NET 8. | [`Dockerfile:3`]");
-  });
-
-  it("names the package that takes another's place", () => {
-    const edits = build.edits({ moves: [build.move({ id: "IdentityServer4", newId: "Duende.IdentityServer" })] });
-    expect(body({ work: build.work({ edits }) })).toContain("`IdentityServer4` → `Duende.IdentityServer`: `6.2.3`");
-  });
-
-  it("says what stays behind, and why", () => {
-    const held = [{ project: build.project(), reference: build.reference({ framework: "net5.0" }), line: "6.2" }];
-    expect(read({ plan: build.plan({ held }) })).toContain(
-      "Stays at 6.2: Duende.IdentityServer at src/Login/Login.csproj:12, because no later line supports net5.0.",
-    );
-    expect(readingOf(renderBody(everything()))).toContain("Left alone: Duende.BFF. Another product.");
-  });
-
-  it("counts the next steps from their guides, and says that edits are not forecast", () => {
-    const markdown = renderBody(everything());
-    expect(markdown).toContain("| 6.3 → 7.0 | `ConfigurationDbContext` | net6.0 → net8.0 | 1, [guide]");
-    expect(markdown).toContain("edits in your code are not forecast yet");
-  });
-
-  it("leaves no trace on the timelines of others", () => {
-    const pages = [
-      "products/pull/1",
-      "products/issues/2",
-      "products/commit/3",
-      "products/blob/v1/a.cs",
-      "products/releases/tag/v1",
-    ];
-    const sources = pages.map((page) => `https://github.com/acme/${page}`);
-    const found = linksOf(
-      body({ plan: build.plan({ guides: [build.guide({ breakingChanges: [build.change({ sources })] })] }) }),
-    );
-    const hosts = pages.map((page) => new URL(found.find((url) => url.endsWith(page)) ?? "https://none").host);
-    expect(hosts).toEqual([
-      "redirect.github.com",
-      "redirect.github.com",
-      "redirect.github.com",
-      "github.com",
-      "github.com",
-    ]);
-  });
-
-  it("names places without links where there is no server", () => {
-    const markdown = renderBody({ ...everything(), links: noLinks });
-    expect(linksOf(markdown).filter((url) => url.includes("/blob/"))).toEqual([]);
-    expect(markdown).toContain("| `src/Login/Login.csproj:12` |");
+    const markdown = renderBody({ ...input, plan, work });
+    expect(foreignMarkup(markdown)).toEqual([]);
+    expect(valuesOf(markdown, "text").filter((words) => /@\w|#\d|evil/.test(words))).toEqual([]);
+    expect(markdown.match(/^#+ .*/gm)).toHaveLength(4);
   });
 });
 
-describe("a body that would be too long", () => {
-  const many = <T>(number: number, one: (index: number) => T) =>
-    Array.from({ length: number }, (_, index) => one(index));
-  const place = (index: number) => ({ path: `src/${"folder/".repeat(30)}Project${index}.csproj`, line: 2 * index + 1 });
-  const text = "word ".repeat(40).trim();
-
-  it.each([
-    [
-      "tasks",
-      {
-        edits: build.edits({
-          tasks: many(2000, (index) => build.task({ places: many(50, place), why: `${text} ${index}` })),
-        }),
-      },
-    ],
-    ["commands", { edits: build.edits({ tasks: [build.task({ commands: many(3, () => "x".repeat(40_000)) })] }) }],
-    [
-      "reasons",
-      {
-        edits: build.edits({
-          commits: many(3000, (index) => ({
-            message: `m${index}`,
-            edits: [build.edit({ because: `${text} ${index}`, place: place(index) })],
-          })),
-        }),
-      },
-    ],
-    [
-      "schema",
-      {
-        schema: many(100, (index) =>
-          build.schemaWork({
-            step: `1.${index} -> 2.0`,
-            changes: many(20, () => build.schemaChange({ summary: text })),
-          }),
-        ),
-      },
-    ],
-    ["next steps", { next: many(900, (index) => build.guide({ from: `7.${index}`, to: `7.${index + 1}` })) }],
-  ])("fits with many %s", (_, parts) => {
-    const markdown = body({ work: build.work(parts) });
-    expect(markdown.length).toBeLessThanOrEqual(longestBody);
-    expect(markdown.endsWith(`${marker}\n`)).toBe(true);
-    expect(markdown.split("<details>")).toHaveLength(markdown.split("</details>").length);
-    expect(markdown.split("```").length % 2).toBe(1);
-  });
-
-  it("drops what comes next before anything else, and says so", () => {
-    const next = many(900, (index) => build.guide({ from: `7.${index}`, to: `7.${index + 1}` }));
-    const input = everything();
-    const markdown = renderBody({ ...input, work: { ...input.work, next } });
-    expect(markdown).not.toContain("What comes next");
-    expect(markdown).toContain("Does not concern this repository");
-    expect(markdown).toContain("Left out, because this text would be too long: what comes next.");
-  });
-
-  it("keeps the boxes as long as anything is kept", () => {
-    const input = everything();
-    const commits = many(800, (index) => ({
-      message: `m${index}`,
-      edits: [build.edit({ because: text + index, place: place(index) })],
-    }));
-    const markdown = renderBody({ ...input, work: { ...input.work, edits: { ...input.work.edits, commits } } });
-    expect(boxesOf(markdown)).toHaveLength(3);
-  });
-});
+/** Raw markup and addresses that are not our own. */
+function foreignMarkup(markdown: string): readonly string[] {
+  const own = [/^<details><summary>[\w .:]+<\/summary>$/, /^<\/details>$/, /^<!-- duende-upgrade: .* -->$/];
+  const html = valuesOf(markdown, "html").filter((value) => !own.some((form) => form.test(value)));
+  return [...html, ...linksOf(markdown).filter((url) => !/^https:\/\/(docs|github)\.example\//.test(url))];
+}
