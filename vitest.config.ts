@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { apiPlugin } from "./scripts/api-plugin.mjs";
 import { guidesPlugin } from "./scripts/guides-plugin.mjs";
+import { wasmPlugin } from "./scripts/wasm-plugin.mjs";
 import { SummaryReporter } from "./test/summary-reporter.ts";
 
 export default defineConfig({
-  plugins: [guidesPlugin()],
+  plugins: [guidesPlugin(), wasmPlugin(), apiPlugin()],
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
