@@ -1,5 +1,5 @@
 import type { Unknown } from "./evaluation.ts";
-import { expand } from "./expand.ts";
+import { evaluate } from "./expand.ts";
 import { walkImport } from "./imports.ts";
 import { unknownValue, type Value } from "./value.ts";
 import { conditionOf, doubtOf, report, scopeOf, type Walk } from "./walk.ts";
@@ -55,7 +55,7 @@ function assign(property: XmlElement, walk: Walk, outer: Unknown | undefined): v
 
 function propertyValue(property: XmlElement, walk: Walk): Value {
   if (property.children.length > 0) return unknownValue(unknownAt(property, `the property ${property.name} holds XML`));
-  return expand(property.text, scopeOf(walk, property));
+  return evaluate(property.text, scopeOf(walk, property));
 }
 
 function walkImportGroup(group: XmlElement, walk: Walk, outer: Unknown | undefined): void {

@@ -1,7 +1,9 @@
 import { escaped, unescaped } from "./escapes.ts";
 import { hasExpression, type Part, parseExpression } from "./expression.ts";
+import { exists } from "./file-search.ts";
 import { callFunction } from "./functions/call.ts";
 import { printed, type Scalar } from "./functions/scalar.ts";
+import { dependsOnCheckout, withSlashes } from "./paths.ts";
 import type { Scope } from "./scope.ts";
 import {
   computed,
@@ -15,6 +17,30 @@ import {
   unknownValue,
   type Value,
 } from "./value.ts";
+
+/**
+ * The value of a property, of metadata or of a list of items: expanded, and with slashes where MSBuild on Unix takes it for a
+ * path, which is where its first folder exists.
+ */
+export function evaluate(value: KnownValue, scope: Scope): Value {
+  const expanded = expand(value, scope);
+  return expanded.known && looksLikePath(expanded.text, scope) ? withForwardSlashes(expanded) : expanded;
+}
+
+function looksLikePath(text: string, scope: Scope): boolean {
+  if (!text.includes("\\") || text.startsWith("\\\\") || text.startsWith("@(")) return false;
+  const path = withSlashes(text);
+  const first = path.slice(0, path.indexOf("/", 1));
+  return exists(first, scope) === true || (dependsOnCheckout(text) && path.startsWith("/"));
+}
+
+function withForwardSlashes(value: KnownValue): KnownValue {
+  return join(
+    value.pieces.map((piece) =>
+      piece.text.includes("\\") ? { text: withSlashes(piece.text), via: piece.via } : piece,
+    ),
+  );
+}
 
 /** Puts in the place of `$(...)`, and of `@(...)` and `%(...)` where the scope has them, what they stand for. */
 export function expand(value: KnownValue, scope: Scope): Value {

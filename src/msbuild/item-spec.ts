@@ -1,6 +1,6 @@
 import { unescaped } from "./escapes.ts";
 import type { Unknown } from "./evaluation.ts";
-import { expand } from "./expand.ts";
+import { evaluate } from "./expand.ts";
 import { compileGlob, isGlob } from "./glob.ts";
 import { type ItemPass, referencedItems } from "./item-scope.ts";
 import type { WorkItem } from "./item-table.ts";
@@ -18,7 +18,7 @@ export type SpecPart =
 
 /** Takes a list apart; references to items stand for the items that there are at this point. */
 export function readSpec(written: KnownValue, pass: ItemPass, element: XmlElement): readonly SpecPart[] {
-  const value = expand(written, scopeOf(pass.walk, element));
+  const value = evaluate(written, scopeOf(pass.walk, element));
   if (!value.known) return [{ kind: "unknown", unknown: value.unknown }];
   return splitList(value).map((part) => readPart(part, pass, element));
 }

@@ -1,6 +1,6 @@
 import { evaluateCondition } from "./condition.ts";
 import type { Unknown } from "./evaluation.ts";
-import { expand } from "./expand.ts";
+import { evaluate } from "./expand.ts";
 import { type ItemPass, itemScope } from "./item-scope.ts";
 import type { WorkItem } from "./item-table.ts";
 import { EMPTY, type KnownValue, unknownValue } from "./value.ts";
@@ -48,7 +48,7 @@ export function setMetadata(item: WorkItem, { element, pass, doubt: outer }: Con
 
 function metadataValue(value: KnownValue, child: XmlElement | undefined, scope: ReturnType<typeof itemScope>) {
   if (child && child.children.length > 0) return unknownValue(unknownAt(child, `the metadata ${child.name} holds XML`));
-  return expand(value, scope);
+  return evaluate(value, scope);
 }
 
 /** `ItemDefinitionGroup`: metadata that every item of a type has unless it says otherwise. */

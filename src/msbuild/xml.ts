@@ -135,7 +135,7 @@ function verify(node: ParsedNode, opening: Opening): void {
 }
 
 function closingTag(text: string, node: ParsedNode, opening: Opening): number {
-  return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end);
+  return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end - 1);
 }
 
 /** The value of an attribute, its name matched exactly, as MSBuild does for the names that it knows. */

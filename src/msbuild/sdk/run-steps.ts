@@ -34,7 +34,7 @@ function runStep(step: SdkStep, context: StepContext): void {
       importIfThere(textOf(step.path, context), context);
       return;
     case "undecided":
-      markUndecided(step.names, context);
+      markUndecided(step, context);
       return;
     case "items":
       collectItems(step.xml, context);
@@ -43,9 +43,8 @@ function runStep(step: SdkStep, context: StepContext): void {
 }
 
 function assign(step: Extract<SdkStep, { kind: "set" | "default" }>, context: StepContext): void {
-  const { walk, element } = context;
-  const truth = step.when === undefined ? true : evaluateCondition(computed(step.when), scopeOf(walk, element));
-  const doubt = doubtOf(truth, context.doubt);
+  const { walk } = context;
+  const doubt = doubtAbout(step.when, context);
   if (doubt === false) return;
   for (const [name, text] of Object.entries(step.values)) {
     if (step.kind === "default" && !isEmpty(walk.properties.get(name))) continue;
@@ -101,9 +100,15 @@ function importIfThere(path: Value, context: StepContext): boolean {
   return true;
 }
 
-function markUndecided(names: ReadonlyMap<string, { readonly over: boolean }>, { walk, element }: StepContext): void {
-  const value = (name: string) => unknownValue({ reason: `$(${name}) is set by the SDK`, place: placeOf(element) });
-  walk.properties.addLayer({ names, value });
+function markUndecided(step: Extract<SdkStep, { kind: "undecided" }>, context: StepContext): void {
+  if (doubtAbout(step.when, context) === false) return;
+  const place = placeOf(context.element);
+  const value = (name: string) => unknownValue({ reason: `$(${name}) is set by the SDK`, place });
+  context.walk.properties.addLayer({ names: step.names, value });
+}
+
+function doubtAbout(when: string | undefined, { walk, element, doubt }: StepContext): Unknown | undefined | false {
+  return doubtOf(evaluateCondition(when === undefined ? undefined : computed(when), scopeOf(walk, element)), doubt);
 }
 
 /** Their elements stand in no file: the path of the document is empty. */

@@ -1,4 +1,5 @@
 import { LATE_NAMES } from "./late-names.ts";
+import { nameList } from "./name-list.ts";
 import { PROPS_NAMES, TARGETS_NAMES } from "./names.ts";
 import type { SdkStep } from "./steps.ts";
 
@@ -54,10 +55,16 @@ export const SDK_PROPS: readonly SdkStep[] = [
   { kind: "default", when: "'$(MSBuildProjectExtension)' == '.csproj'", values: { NoWarn: "1701;1702" } },
   {
     kind: "set",
-    when: "'$(MSBuildProjectExtension)' != '.fsproj'",
+    when: "'$(MSBuildProjectExtension)' == '.csproj'",
     values: { WarningsAsErrors: "$(WarningsAsErrors);NU1605" },
   },
   { kind: "default", values: { EnableDefaultItems: "true" } },
+  { kind: "set", when: "'$(MSBuildProjectExtension)' == '.fsproj'", values: { Language: "F#" } },
+  {
+    kind: "undecided",
+    when: "'$(MSBuildProjectExtension)' != '.csproj'",
+    names: nameList("NoWarn! WarningsAsErrors!"),
+  },
   { kind: "undecided", names: PROPS_NAMES },
 ];
 
@@ -79,10 +86,12 @@ const FRAMEWORK_INFERENCE: readonly SdkStep[] = [
     when: "'$(TargetFramework)' != ''",
     values: { TargetPlatformIdentifier: "$([MSBuild]::GetTargetPlatformIdentifier('$(TargetFramework)'))" },
   },
+  { kind: "set", when: "'$(TargetPlatformIdentifier)' == 'Windows'", values: { TargetPlatformIdentifier: "Windows" } },
   { kind: "default", values: { TargetFrameworkIdentifier: "_", TargetFrameworkVersion: "v0.0" } },
   {
     kind: "set",
-    values: { TargetFrameworkMoniker: "$(TargetFrameworkIdentifier),Version=$(TargetFrameworkVersion)" },
+    when: `${MODERN} and $([MSBuild]::VersionGreaterThanOrEquals($(TargetFrameworkVersion), 5.0))`,
+    values: { _EnableDefaultWindowsPlatform: "false" },
   },
   {
     kind: "default",
@@ -99,15 +108,28 @@ const VERSIONS: readonly SdkStep[] = [
   { kind: "default", values: { Company: "$(Authors)", AssemblyTitle: "$(AssemblyName)", Product: "$(AssemblyName)" } },
 ];
 
-const LANGUAGE: readonly SdkStep[] = [
+/** Of one framework only. */
+const INNER_TARGETS: readonly SdkStep[] = [
   { kind: "set", when: "'$(MSBuildProjectExtension)' == '.csproj'", values: { Language: "C#" } },
   { kind: "set", when: "'$(MSBuildProjectExtension)' == '.vbproj'", values: { Language: "VB" } },
+  { kind: "default", values: { TargetFrameworkIdentifier: ".NETFramework", TargetFrameworkVersion: "v4.0" } },
+  { kind: "default", values: { AssemblyName: "$(MSBuildProjectName)" } },
+  {
+    kind: "default",
+    when: "'$(TargetFrameworkProfile)' == ''",
+    values: { TargetFrameworkMoniker: "$(TargetFrameworkIdentifier),Version=$(TargetFrameworkVersion)" },
+  },
+  {
+    kind: "default",
+    when: "'$(_EnableDefaultWindowsPlatform)' != 'false'",
+    values: { TargetPlatformIdentifier: "Windows" },
+  },
 ];
 
 /** After a project that imports `Microsoft.Common.targets`, by whatever name. */
 export const COMMON_TARGETS: readonly SdkStep[] = [
-  ...LANGUAGE,
   { kind: "import", path: "$(MSBuildProjectFullPath).user" },
+  ...INNER_TARGETS.map(withinFramework),
   {
     kind: "set",
     when: "'$(ManagePackageVersionsCentrally)' == 'true' and '$(CentralPackageVersionsFileImported)' == 'true'",
@@ -121,10 +143,11 @@ export const COMMON_TARGETS: readonly SdkStep[] = [
     </ItemGroup>`,
   },
   { kind: "undecided", names: TARGETS_NAMES },
+  { kind: "undecided", names: nameList("Configuration DebugSymbols Optimize OutputType Platform RootNamespace") },
   { kind: "nearest", file: { stem: "DirectoryBuildTargets", name: "Directory.Build.targets" } },
 ];
 
-/** `Sdk.targets` of Microsoft.NET.Sdk. A project with several frameworks is first evaluated without one. */
+/** `Sdk.targets` of Microsoft.NET.Sdk. */
 export const SDK_TARGETS: readonly SdkStep[] = [
   {
     kind: "set",
@@ -138,63 +161,14 @@ export const SDK_TARGETS: readonly SdkStep[] = [
     when: "'$(OutputType)' == 'Exe' or '$(OutputType)' == 'WinExe'",
     values: { _IsExecutable: "true" },
   },
-  ...FRAMEWORK_INFERENCE.map((step) => outsideCrossTargeting(step)),
+  ...FRAMEWORK_INFERENCE.map(withinFramework),
   ...COMMON_TARGETS,
   { kind: "undecided", names: LATE_NAMES },
 ];
 
-function outsideCrossTargeting(step: SdkStep): SdkStep {
+/** A project with several frameworks is first evaluated without one. */
+function withinFramework(step: SdkStep): SdkStep {
   if (step.kind !== "set" && step.kind !== "default") return step;
   const inner = "'$(IsCrossTargetingBuild)' != 'true'";
   return { ...step, when: step.when ? `${inner} and (${step.when})` : inner };
 }
-
-/** What the SDKs of Microsoft do before (`first`) and after the `Sdk.props` of Microsoft.NET.Sdk. */
-export const FLAVOURS: Readonly<
-  Record<string, { readonly first: readonly SdkStep[]; readonly after: readonly SdkStep[] }>
-> = {
-  "microsoft.net.sdk": { first: [], after: [] },
-  "microsoft.net.sdk.web": {
-    first: [
-      { kind: "set", values: { UsingMicrosoftNETSdkWeb: "true", EnableRazorSdkContent: "true" } },
-      { kind: "default", values: { DebugSymbols: "true" } },
-    ],
-    after: [
-      {
-        kind: "set",
-        values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true", OutputType: "Exe" },
-      },
-    ],
-  },
-  "microsoft.net.sdk.worker": {
-    first: [
-      { kind: "set", values: { UsingMicrosoftNETSdkWorker: "true" } },
-      { kind: "default", values: { DebugSymbols: "true" } },
-    ],
-    after: [{ kind: "set", values: { OutputType: "Exe" } }],
-  },
-  "microsoft.net.sdk.razor": {
-    first: [],
-    after: [
-      { kind: "set", values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true" } },
-    ],
-  },
-  "microsoft.net.sdk.blazorwebassembly": {
-    first: [{ kind: "set", values: { UsingMicrosoftNETSdkBlazorWebAssembly: "true" } }],
-    after: [
-      {
-        kind: "set",
-        values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true", OutputType: "exe" },
-      },
-    ],
-  },
-  "microsoft.net.sdk.windowsdesktop": { first: [], after: [] },
-  "microsoft.net.sdk.staticwebassets": {
-    first: [],
-    after: [{ kind: "set", values: { UsingMicrosoftNETSdkStaticWebAssets: "true" } }],
-  },
-  "microsoft.net.sdk.publish": { first: [], after: [] },
-  "microsoft.net.sdk.webassembly": { first: [], after: [] },
-  "microsoft.net.sdk.web.projectsystem": { first: [], after: [] },
-  "fsharp.net.sdk": { first: [], after: [] },
-};

@@ -1,8 +1,9 @@
 import type { Unknown } from "../evaluation.ts";
 import { report, type Walk } from "../walk.ts";
 import { attribute, unknownAt, type XmlElement } from "../xml.ts";
+import { FLAVOURS } from "./flavours.ts";
 import { runSteps, type StepContext } from "./run-steps.ts";
-import { COMMON_PROPS, COMMON_TARGETS, FLAVOURS, SDK_PROPS, SDK_TARGETS } from "./scripts.ts";
+import { COMMON_PROPS, COMMON_TARGETS, SDK_PROPS, SDK_TARGETS } from "./scripts.ts";
 import type { SdkStep } from "./steps.ts";
 
 /** A file that comes with an SDK or with MSBuild itself. */

@@ -8,7 +8,11 @@ export type SdkStep =
   /** Imports a file when there is one. */
   | { readonly kind: "import"; readonly path: string }
   /** Properties that the SDK gives a value that we do not compute; `over`: whatever they were before. */
-  | { readonly kind: "undecided"; readonly names: ReadonlyMap<string, { readonly over: boolean }> }
+  | {
+      readonly kind: "undecided";
+      readonly when?: string;
+      readonly names: ReadonlyMap<string, { readonly over: boolean }>;
+    }
   | { readonly kind: "items"; readonly xml: string };
 
 export interface NearestFile {

@@ -1,0 +1,32 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Comparison, compare } from "./comparison.ts";
+import { hasEngine } from "./engine.ts";
+import { readTree } from "./tree-files.ts";
+
+const fixtures = fileURLToPath(new URL("fixtures", import.meta.url));
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "engine-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+function print(what: string, { equal, unknown, different, refused }: Comparison): void {
+  console.log(
+    `${what}: ${equal} values equal, ${unknown.length} unknown, ${different.length} different, ${refused} evaluations refused`,
+  );
+}
+
+describe.runIf(hasEngine())("beside the real MSBuild engine", () => {
+  test("every fixture has the values of the engine, or is unknown", { timeout: 180_000 }, () => {
+    const trees = new Map(readdirSync(fixtures).map((name) => [name, readTree(join(fixtures, name))]));
+    const comparison = compare(temporaryFolder(), trees);
+    print("fixtures", comparison);
+    expect(comparison.different).toEqual([]);
+    expect(comparison.refused).toBe(0);
+  });
+});
