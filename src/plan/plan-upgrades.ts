@@ -1,3 +1,4 @@
+import { composeGuides } from "../guides/compose-guides.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
 import { findHosts } from "./hosts.ts";
@@ -132,7 +133,7 @@ function blockerOf(
 
 async function planLine(moves: readonly HostMove[], { chooseVersion }: PlanOptions): Promise<PlannedUpgrade> {
   const hosts = moves.map(({ host }) => host);
-  const guides = moves[0]?.guides ?? [];
+  const guides = composeGuides(moves[0]?.guides ?? []);
   const target = guides.at(-1);
   if (!target) throw new Error("a move without a guide");
   const chosen = await chooseVersion(
