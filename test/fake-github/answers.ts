@@ -1,13 +1,13 @@
 import type { StoredCommit } from "./git-store.ts";
-import type { FakeRepository, Pull } from "./repository.ts";
+import { bot, type FakeRepository, type Pull } from "./repository.ts";
 
 // Only the fields that mean something here; the rest is filled in from GitHub's description.
 
 const server = "https://github.test";
 
-export function commitAnswer(repository: FakeRepository, { sha, tree, parents, message, ...by }: StoredCommit) {
-  const verified = by.author === "github-actions[bot]";
-  const who = { name: by.author, email: by.email, date: by.date };
+export function commitAnswer(repository: FakeRepository, { sha, tree, parents, message, author, date }: StoredCommit) {
+  const verified = author.name === bot.name;
+  const who = { ...author, date };
   return {
     sha,
     html_url: `${server}/${repository.fullName}/commit/${sha}`,
@@ -23,17 +23,7 @@ export function commitAnswer(repository: FakeRepository, { sha, tree, parents, m
 /** As lists and comparisons have it: the commit of git inside a commit of GitHub. */
 export function listedCommit(repository: FakeRepository, stored: StoredCommit) {
   const { sha, parents, html_url, ...commit } = commitAnswer(repository, stored);
-  return { sha, html_url, parents, author: null, committer: null, commit: withoutOid(commit) };
-}
-
-function withoutOid({
-  author,
-  committer,
-  tree,
-  message,
-  verification,
-}: Omit<ReturnType<typeof commitAnswer>, "sha" | "parents" | "html_url">) {
-  return { author, committer, tree, message, verification };
+  return { sha, html_url, parents, author: null, committer: null, commit };
 }
 
 export function refAnswer(ref: string, sha: string, type = "commit") {

@@ -39,7 +39,7 @@ const api = new OpenApi();
 export class Broken extends Error {}
 
 /**
- * A GitHub with a memory: repositories (git data in a bare repository), refs, pull requests, labels. Requests and
+ * A GitHub with a memory: git data, refs, pull requests, labels. Requests and
  * answers are checked against GitHub's own description. `problems` must be empty at the end of a test.
  */
 export class FakeGitHub {
@@ -74,10 +74,6 @@ export class FakeGitHub {
 
   allowEverything(): void {
     this.#refusals.length = 0;
-  }
-
-  remove(): void {
-    for (const repository of this.#repositories.values()) repository.git.remove();
   }
 
   /** To be given to a client in place of the global one. */

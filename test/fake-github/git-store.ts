@@ -1,161 +1,160 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
+import {
+  decodeCommit,
+  decodeTree,
+  encodeCommit,
+  encodeTree,
+  type GitObject,
+  idOf,
+  type ObjectType,
+  type Person,
+  type TreeItem,
+  withHeader,
+} from "./git-objects.ts";
 
 export interface StoredCommit {
   readonly sha: string;
   readonly tree: string;
   readonly parents: readonly string[];
   readonly message: string;
-  readonly author: string;
-  readonly email: string;
+  readonly author: Person;
   readonly date: string;
 }
 
-export interface TreeEntry {
-  readonly path: string;
+export interface File {
   readonly mode: string;
-  /** null: the path is removed. */
-  readonly sha: string | null;
+  readonly sha: string;
 }
+
+/** Files of a tree by path, folders left out. */
+export type FlatTree = ReadonlyMap<string, File>;
 
 export interface NewCommit {
   readonly tree: string;
   readonly parents: readonly string[];
   readonly message: string;
-  readonly author?: { readonly name: string; readonly email: string };
+  readonly author: Person;
 }
 
-const bot = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
-const format = "%T%x00%P%x00%an%x00%ae%x00%aI%x00%B";
-
-/** Objects and refs of the fake: a bare git repository in a temporary folder, so that git itself checks what we send. */
+/**
+ * Objects and refs of a repository, in memory, with the ids that git gives them. A revision is a full id, a branch, or
+ * the full name of a ref.
+ */
 export class GitStore {
-  readonly path = mkdtempSync(join(tmpdir(), "fake-github-"));
+  readonly refs = new Map<string, string>();
+  readonly #objects = new Map<string, GitObject>();
+  readonly #flat = new Map<string, FlatTree>();
   #seconds = Date.UTC(2024, 5, 1) / 1000;
 
-  /** `source`: a repository whose branches and tags it starts with. */
-  constructor(source?: string) {
-    if (source === undefined) execFileSync("git", ["init", "-q", "--bare", "-b", "main", this.path]);
-    else execFileSync("git", ["clone", "-q", "--bare", source, this.path]);
-    this.git(["config", "gc.auto", "0"]);
+  /** Takes over all objects and branches of a repository on disk. */
+  import(root: string): void {
+    const run = (...args: string[]) => execFileSync("git", args, { cwd: root, maxBuffer: 1 << 30 });
+    const all = run("cat-file", "--batch-all-objects", "--batch=%(objecttype) %(objectsize)");
+    for (let at = 0; at < all.length; ) {
+      const end = all.indexOf(0x0a, at);
+      const [type, size] = all.toString("latin1", at, end).split(" ");
+      at = end + 1 + Number(size) + 1;
+      this.#write({ type: type as ObjectType, bytes: all.subarray(end + 1, at - 1) });
+    }
+    const refs = run("for-each-ref", "--format=%(refname) %(objectname)").toString("utf8").split("\n");
+    for (const [name, sha] of refs.map((line) => line.split(" "))) if (name && sha) this.refs.set(name, sha);
   }
 
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
-  }
-
-  git(args: readonly string[], options: { input?: string | Uint8Array; env?: Record<string, string> } = {}): Buffer {
-    const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", ...options.env };
-    const stdio: ("pipe" | "ignore")[] = ["pipe", "pipe", "ignore"];
-    return execFileSync("git", args, { cwd: this.path, input: options.input ?? "", env, stdio, maxBuffer: 1 << 28 });
-  }
-
-  line(args: readonly string[]): string | undefined {
-    try {
-      return this.git(args).toString("utf8").trimEnd();
-    } catch {
-      return undefined;
+  /** Gives all objects to a repository on disk, as a fetch does. */
+  export(root: string): void {
+    for (const [id, object] of this.#objects) {
+      const path = join(root, ".git", "objects", id.slice(0, 2), id.slice(2));
+      if (existsSync(path)) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, deflateSync(withHeader(object)));
     }
   }
 
-  type(sha: string): string | undefined {
-    return /^[0-9a-f]{40}$/.test(sha) ? this.line(["cat-file", "-t", sha]) : undefined;
+  type(sha: string): ObjectType | undefined {
+    return this.#objects.get(sha)?.type;
   }
 
-  writeBlob(bytes: Uint8Array): string {
-    const object = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]);
-    const sha = createHash("sha1").update(object).digest("hex");
-    const folder = join(this.path, "objects", sha.slice(0, 2));
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, sha.slice(2)), deflateSync(object));
-    return sha;
-  }
-
-  readFile(revision: string, path: string): Buffer {
-    return this.git(["cat-file", "blob", `${revision}:${path}`]);
-  }
-
-  /** `100644`; undefined when the path is not there. */
-  mode(revision: string, path: string): string | undefined {
-    return this.line(["ls-tree", revision, "--", path])?.split(" ")[0] || undefined;
-  }
-
-  writeTree(base: string | undefined, entries: readonly TreeEntry[]): string {
-    const env = { GIT_INDEX_FILE: join(this.path, "fake-index") };
-    this.git(base === undefined ? ["read-tree", "--empty"] : ["read-tree", base], { env });
-    const none = "0".repeat(40);
-    const lines = entries.map(({ path, mode, sha }) => `${sha === null ? "0" : mode} ${sha ?? none}\t${path}\0`);
-    this.git(["update-index", "-z", "--index-info"], { env, input: lines.join("") });
-    return this.git(["write-tree"], { env }).toString("utf8").trim();
-  }
-
-  /** Every commit is a minute after the one before. */
-  writeCommit({ tree, parents, message, author = bot }: NewCommit): string {
-    this.#seconds += 60;
-    const date = `${this.#seconds} +0000`;
-    const env = {
-      GIT_AUTHOR_NAME: author.name,
-      GIT_AUTHOR_EMAIL: author.email,
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_NAME: author === bot ? "GitHub" : author.name,
-      GIT_COMMITTER_EMAIL: author === bot ? "noreply@github.com" : author.email,
-      GIT_COMMITTER_DATE: date,
-    };
-    const args = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent])];
-    return this.git(args, { env, input: message }).toString("utf8").trim();
+  find(revision: string): string | undefined {
+    if (this.type(revision) === "commit") return revision;
+    return this.refs.get(revision) ?? this.refs.get(`refs/heads/${revision}`);
   }
 
   commit(revision: string): StoredCommit {
-    const sha = this.git(["rev-parse", `${revision}^{commit}`])
-      .toString("utf8")
-      .trim();
-    const fields = this.git(["show", "-s", `--format=${format}`, sha])
-      .toString("utf8")
-      .split("\0");
-    const [tree = "", parents = "", author = "", email = "", date = "", message = ""] = fields;
-    return { sha, tree, parents: parents.split(" ").filter(Boolean), message: message.trimEnd(), author, email, date };
+    const sha = this.find(revision);
+    if (sha === undefined) throw new Error(`no commit ${revision}`);
+    const { seconds, ...commit } = decodeCommit(this.#read(sha));
+    return { sha, ...commit, date: new Date(seconds * 1000).toISOString() };
   }
 
-  /** Commits of `head` beyond `base`, oldest first. */
-  commitsBetween(base: string, head: string): readonly StoredCommit[] {
-    const ids = this.line(["rev-list", "--reverse", "--topo-order", `${base}..${head}`]) ?? "";
-    return ids
-      .split("\n")
-      .filter(Boolean)
-      .map((id) => this.commit(id));
+  files(revision: string): FlatTree {
+    return this.#flatten(this.type(revision) === "tree" ? revision : this.commit(revision).tree);
   }
 
-  mergeBase(one: string, other: string): string | undefined {
-    return this.line(["merge-base", one, other]);
+  read(revision: string, path: string): Buffer {
+    const file = this.files(revision).get(path);
+    if (!file) throw new Error(`no ${path} in ${revision}`);
+    return this.#read(file.sha);
   }
 
-  /** Tree of the merge of two commits; undefined when they conflict. */
-  mergeTree(one: string, other: string): string | undefined {
-    return this.line(["merge-tree", "--write-tree", one, other])?.split("\n")[0];
+  items(tree: string): readonly TreeItem[] {
+    return decodeTree(this.#read(tree));
   }
 
-  ref(name: string): string | undefined {
-    return this.line(["rev-parse", "--verify", "-q", `refs/${name}`]);
+  writeBlob(content: string | Uint8Array): string {
+    return this.#write({ type: "blob", bytes: Buffer.from(content) });
   }
 
-  setRef(name: string, sha: string): void {
-    this.git(["update-ref", `refs/${name}`, sha]);
+  /** `changes`: undefined removes a path. */
+  writeTree(base: string | undefined, changes: ReadonlyMap<string, File | undefined>): string {
+    const files = new Map(base === undefined ? [] : this.#flatten(base));
+    for (const [path, file] of changes) {
+      if (file === undefined) files.delete(path);
+      else files.set(path, file);
+    }
+    return this.#writeFolder([...files].map(([path, file]) => [path.split("/"), file]));
   }
 
-  deleteRef(name: string): void {
-    this.git(["update-ref", "-d", `refs/${name}`]);
+  /** Every commit is a minute after the one before. */
+  writeCommit(commit: NewCommit): string {
+    this.#seconds += 60;
+    return this.#write(encodeCommit({ ...commit, seconds: this.#seconds }));
   }
 
-  refsBelow(prefix: string): readonly { readonly ref: string; readonly sha: string; readonly type: string }[] {
-    const lines = this.line(["for-each-ref", "--format=%(refname) %(objectname) %(objecttype)"]) ?? "";
-    return lines
-      .split("\n")
-      .filter((line) => line.startsWith(`refs/${prefix}`))
-      .map((line) => line.split(" "))
-      .map(([ref = "", sha = "", type = ""]) => ({ ref, sha, type }));
+  #writeFolder(files: readonly (readonly [readonly string[], File])[]): string {
+    const folders = new Map<string, (readonly [readonly string[], File])[]>();
+    const items: TreeItem[] = [];
+    for (const [[name = "", ...rest], file] of files) {
+      if (rest.length === 0) items.push({ name, ...file });
+      else folders.set(name, [...(folders.get(name) ?? []), [rest, file]]);
+    }
+    for (const [name, inside] of folders) items.push({ name, mode: "40000", sha: this.#writeFolder(inside) });
+    return this.#write(encodeTree(items));
+  }
+
+  #flatten(tree: string): FlatTree {
+    const known = this.#flat.get(tree);
+    if (known) return known;
+    const files = new Map<string, File>();
+    for (const { mode, name, sha } of this.items(tree)) {
+      if (mode !== "40000") files.set(name, { mode, sha });
+      else for (const [path, file] of this.#flatten(sha)) files.set(`${name}/${path}`, file);
+    }
+    this.#flat.set(tree, files);
+    return files;
+  }
+
+  #write(object: GitObject): string {
+    const id = idOf(object);
+    this.#objects.set(id, object);
+    return id;
+  }
+
+  #read(sha: string): Buffer {
+    const object = this.#objects.get(sha);
+    if (!object) throw new Error(`no object ${sha}`);
+    return object.bytes;
   }
 }

@@ -1,4 +1,5 @@
 import { GitStore } from "./git-store.ts";
+import { commitsBetween, mergeTree } from "./history.ts";
 
 export interface Pull {
   readonly number: number;
@@ -20,25 +21,25 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 const person = { name: "Ada", email: "ada@example.test" };
 
+/** Who commits when a request names nobody: GitHub itself, for the owner of the token. */
+export const bot = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+
 /** One repository of the fake: its git data, its pull requests, and what people do to it in a browser or with git. */
 export class FakeRepository {
-  readonly git: GitStore;
+  readonly git = new GitStore();
   readonly pulls: Pull[] = [];
   readonly fullName: string;
+  readonly defaultBranch = "main";
   #minutes = 0;
 
   /** `source`: a repository on disk whose branches and tags it starts with. */
   constructor(fullName: string, source?: string) {
     this.fullName = fullName;
-    this.git = new GitStore(source);
+    if (source !== undefined) this.git.import(source);
   }
 
   get owner(): string {
     return this.fullName.split("/")[0] ?? "";
-  }
-
-  get defaultBranch(): string {
-    return (this.git.line(["symbolic-ref", "HEAD"]) ?? "refs/heads/main").replace("refs/heads/", "");
   }
 
   now(): string {
@@ -53,7 +54,7 @@ export class FakeRepository {
   }
 
   branch(name: string): string | undefined {
-    return this.git.ref(`heads/${name}`);
+    return this.git.refs.get(`refs/heads/${name}`);
   }
 
   open(fields: Pick<Pull, "title" | "body" | "head" | "base">): Pull {
@@ -65,43 +66,60 @@ export class FakeRepository {
     return pull;
   }
 
-  /** Somebody commits to a branch and pushes it. */
+  /** Somebody commits to a branch, or to a new one with a history of its own, and pushes it. `null` removes a file. */
   push(branch: string, files: Files, message = "Fix by hand"): string {
     const parent = this.branch(branch);
-    const entries = Object.entries(files).map(([path, content]) => ({
-      path,
-      mode: (parent && this.git.mode(parent, path)) ?? "100644",
-      sha: content === null ? null : this.git.writeBlob(Buffer.from(content)),
-    }));
-    const tree = this.git.writeTree(parent, entries);
-    const sha = this.git.writeCommit({ tree, parents: parent ? [parent] : [], message, author: person });
+    const sha = this.git.writeCommit({
+      tree: this.treeWith(parent, files),
+      parents: parent === undefined ? [] : [parent],
+      message,
+      author: person,
+    });
     this.moveBranch(branch, sha);
     return sha;
   }
 
-  /** Somebody force-pushes a branch to the commit that `change` makes of its newest one. */
-  amend(
-    branch: string,
-    change: (commit: { tree: string; message: string }) => { tree: string; message: string },
-  ): string {
-    const { tree, message, parents } = this.git.commit(`refs/heads/${branch}`);
-    const sha = this.git.writeCommit({ ...change({ tree, message }), parents, author: person });
+  /** Tree of a commit with other files laid over it; they keep their modes. */
+  treeWith(commit: string | undefined, files: Files): string {
+    const before = commit === undefined ? undefined : this.git.files(commit);
+    const changes = Object.entries(files).map(([path, content]) => {
+      const mode = before?.get(path)?.mode ?? "100644";
+      return [path, content === null ? undefined : { mode, sha: this.git.writeBlob(content) }] as const;
+    });
+    return this.git.writeTree(commit === undefined ? undefined : this.git.commit(commit).tree, new Map(changes));
+  }
+
+  /** Somebody makes another commit of the newest of a branch, and force-pushes it. */
+  amend(branch: string, files: Files): string {
+    const { message, parents } = this.git.commit(branch);
+    const tree = this.treeWith(this.branch(branch), files);
+    const sha = this.git.writeCommit({ tree, parents, message, author: person });
     this.moveBranch(branch, sha);
+    return sha;
+  }
+
+  /** Somebody merges one branch into another. */
+  mergeBranch(from: string, into: string): string {
+    const parents = [this.git.commit(into).sha, this.git.commit(from).sha];
+    const tree = mergeTree(this.git, into, from);
+    if (tree === undefined) throw new Error(`${from} conflicts with ${into}`);
+    const sha = this.git.writeCommit({ tree, parents, message: `Merge ${from} into ${into}`, author: person });
+    this.moveBranch(into, sha);
     return sha;
   }
 
   /** Sets a branch, and lets open pull requests follow as GitHub does. */
   moveBranch(branch: string, sha: string): void {
-    this.git.setRef(`heads/${branch}`, sha);
+    this.git.refs.set(`refs/heads/${branch}`, sha);
     for (const pull of this.#openFrom(branch)) {
       pull.headSha = sha;
       pull.updatedAt = this.now();
-      if (this.git.commitsBetween(`refs/heads/${pull.base}`, sha).length === 0) this.close(pull.number);
+      if (commitsBetween(this.git, pull.base, sha).length === 0) this.close(pull.number);
     }
   }
 
   deleteBranch(branch: string): void {
-    this.git.deleteRef(`heads/${branch}`);
+    this.git.refs.delete(`refs/heads/${branch}`);
     for (const pull of this.#openFrom(branch)) this.close(pull.number);
   }
 
@@ -112,18 +130,18 @@ export class FakeRepository {
   }
 
   mergeable(pull: Pull): boolean {
-    return this.git.mergeTree(`refs/heads/${pull.base}`, pull.headSha) !== undefined;
+    return mergeTree(this.git, pull.base, pull.headSha) !== undefined;
   }
 
   /** Somebody merges a pull request; the branch stays. Gives the new commit of the base branch. */
   merge(number: number, method: "merge" | "squash" = "merge"): string {
     const pull = this.pull(number);
     const base = this.branch(pull.base) ?? "";
-    const tree = this.git.mergeTree(base, pull.headSha);
+    const tree = mergeTree(this.git, base, pull.headSha);
     if (tree === undefined) throw new Error(`#${number} conflicts with ${pull.base}`);
     const parents = method === "merge" ? [base, pull.headSha] : [base];
     const sha = this.git.writeCommit({ tree, parents, message: `${pull.title} (#${number})`, author: person });
-    this.git.setRef(`heads/${pull.base}`, sha);
+    this.git.refs.set(`refs/heads/${pull.base}`, sha);
     pull.state = "closed";
     pull.mergedAt = pull.closedAt = pull.updatedAt = this.now();
     return sha;

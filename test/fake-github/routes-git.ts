@@ -1,5 +1,6 @@
 import { commitAnswer, listedCommit, refAnswer, repositoryAnswer } from "./answers.ts";
-import type { FakeRepository } from "./repository.ts";
+import { commitsBetween, mergeBase } from "./history.ts";
+import { bot, type FakeRepository } from "./repository.ts";
 import { type Answer, type Call, notFound, type Routes, unprocessable } from "./route.ts";
 
 interface RequestedEntry {
@@ -13,17 +14,17 @@ export const gitRoutes: Routes = {
   "GET /repos/{owner}/{repo}": ({ repository }) => ({ status: 200, body: repositoryAnswer(repository) }),
   "GET /repos/{owner}/{repo}/compare/{basehead}": compare,
   "GET /repos/{owner}/{repo}/git/ref/{ref}": ({ repository, last }) => {
-    const sha = repository.git.ref(last);
+    const sha = repository.git.refs.get(`refs/${last}`);
     return sha === undefined ? notFound : { status: 200, body: refAnswer(`refs/${last}`, sha) };
   },
   "GET /repos/{owner}/{repo}/git/matching-refs/{ref}": ({ repository, last }) => {
-    const refs = repository.git.refsBelow(last).map(({ ref, sha, type }) => refAnswer(ref, sha, type));
-    return { status: 200, body: refs };
+    const refs = [...repository.git.refs].filter(([ref]) => ref.startsWith(`refs/${last}`));
+    return { status: 200, body: refs.map(([ref, sha]) => refAnswer(ref, sha, repository.git.type(sha))) };
   },
   "POST /repos/{owner}/{repo}/git/refs": createRef,
   "PATCH /repos/{owner}/{repo}/git/refs/{ref}": updateRef,
   "DELETE /repos/{owner}/{repo}/git/refs/{ref}": ({ repository, last }) => {
-    if (repository.git.ref(last) === undefined) return unprocessable("Reference does not exist");
+    if (repository.git.refs.get(`refs/${last}`) === undefined) return unprocessable("Reference does not exist");
     repository.deleteBranch(last.replace("heads/", ""));
     return { status: 204 };
   },
@@ -41,14 +42,14 @@ export const gitRoutes: Routes = {
 
 function compare({ repository, last, query }: Call): Answer {
   const { git } = repository;
-  const [base, head] = last.split("...").map((name) => git.ref(`heads/${name}`));
+  const [base, head] = last.split("...").map((name) => repository.branch(name));
   if (base === undefined || head === undefined) return notFound;
-  const mergeBase = git.mergeBase(base, head);
-  if (mergeBase === undefined) {
+  const parting = mergeBase(git, base, head);
+  if (parting === undefined) {
     return { status: 404, body: { message: `No common ancestor between ${last.replace("...", " and ")}.` } };
   }
-  const ahead = git.commitsBetween(base, head);
-  const behind = git.commitsBetween(head, base).length;
+  const ahead = commitsBetween(git, base, head);
+  const behind = commitsBetween(git, head, base).length;
   const status = ahead.length > 0 ? (behind > 0 ? "diverged" : "ahead") : behind > 0 ? "behind" : "identical";
   const body = {
     status,
@@ -56,7 +57,7 @@ function compare({ repository, last, query }: Call): Answer {
     behind_by: behind,
     total_commits: ahead.length,
     base_commit: listedCommit(repository, git.commit(base)),
-    merge_base_commit: listedCommit(repository, git.commit(mergeBase)),
+    merge_base_commit: listedCommit(repository, git.commit(parting)),
     commits: ahead.slice(0, Number(query.get("per_page") ?? 250)).map((commit) => listedCommit(repository, commit)),
   };
   return { status: 200, body };
@@ -64,7 +65,7 @@ function compare({ repository, last, query }: Call): Answer {
 
 function createRef({ repository, body }: Call): Answer {
   const name = body.ref.replace(/^refs\//, "");
-  if (repository.git.ref(name) !== undefined) return unprocessable("Reference already exists");
+  if (repository.git.refs.get(body.ref) !== undefined) return unprocessable("Reference already exists");
   if (repository.git.type(body.sha) !== "commit") return unprocessable("Object does not exist");
   repository.moveBranch(name.replace("heads/", ""), body.sha);
   return { status: 201, body: refAnswer(body.ref, body.sha) };
@@ -72,10 +73,10 @@ function createRef({ repository, body }: Call): Answer {
 
 function updateRef({ repository, last, body }: Call): Answer {
   const { git } = repository;
-  const now = git.ref(last);
+  const now = git.refs.get(`refs/${last}`);
   if (now === undefined) return unprocessable("Reference does not exist");
   if (git.type(body.sha) !== "commit") return unprocessable("Object does not exist");
-  if (!body.force && git.mergeBase(now, body.sha) !== now) return unprocessable("Update is not a fast forward");
+  if (!body.force && mergeBase(git, now, body.sha) !== now) return unprocessable("Update is not a fast forward");
   repository.moveBranch(last.replace("heads/", ""), body.sha);
   return { status: 200, body: refAnswer(`refs/${last}`, body.sha) };
 }
@@ -87,16 +88,17 @@ function createTree({ repository, body }: Call): Answer {
   if (entries.some((entry) => !isWritable(repository, body.base_tree, entry))) {
     return unprocessable("GitRPC::BadObjectState");
   }
-  const tree = git.writeTree(
-    body.base_tree,
-    entries.map(({ path, mode, sha, content }) => ({
-      path,
-      mode,
-      sha: content === undefined ? (sha ?? null) : git.writeBlob(Buffer.from(content)),
-    })),
-  );
-  const top = git.line(["ls-tree", tree]) ?? "";
-  const listed = top.split("\n").filter(Boolean).map(listedEntry);
+  const changes = entries.map(({ path, mode, sha, content }) => {
+    const id = content === undefined ? sha : git.writeBlob(content);
+    return [path, typeof id === "string" ? { mode, sha: id } : undefined] as const;
+  });
+  const tree = git.writeTree(body.base_tree, new Map(changes));
+  const listed = git.items(tree).map(({ name, mode, sha }) => ({
+    path: name,
+    mode: mode.padStart(6, "0"),
+    type: mode === "40000" ? "tree" : "blob",
+    sha,
+  }));
   return { status: 201, body: { sha: tree, truncated: false, tree: listed } };
 }
 
@@ -107,13 +109,8 @@ function isWritable(
   { path, sha, content }: RequestedEntry,
 ): boolean {
   if (content !== undefined) return sha === undefined;
-  if (sha === null) return base !== undefined && git.mode(base, path) !== undefined;
+  if (sha === null) return base !== undefined && git.files(base).has(path);
   return sha !== undefined && git.type(sha) !== undefined;
-}
-
-function listedEntry(line: string) {
-  const [mode = "", type = "", sha = "", path = ""] = line.split(/[ \t]/);
-  return { mode, type, sha, path };
 }
 
 function createCommit({ repository, body }: Call): Answer {
@@ -123,11 +120,7 @@ function createCommit({ repository, body }: Call): Answer {
   if (parents.some((parent) => git.type(parent) !== "commit")) {
     return unprocessable("Parent SHA does not exist or is not a commit object");
   }
-  const sha = git.writeCommit({
-    tree: body.tree,
-    parents,
-    message: body.message,
-    ...(body.author && { author: body.author }),
-  });
+  const { tree, message, author = bot } = body;
+  const sha = git.writeCommit({ tree, parents, message, author });
   return { status: 201, body: commitAnswer(repository, git.commit(sha)) };
 }

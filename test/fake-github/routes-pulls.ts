@@ -1,4 +1,5 @@
 import { pullAnswer, wholePullAnswer } from "./answers.ts";
+import { commitsBetween } from "./history.ts";
 import { type Answer, type Call, invalid, notFound, type Routes } from "./route.ts";
 
 const maxBody = 65_536;
@@ -41,7 +42,7 @@ function createPull({ repository, body }: Call): Answer {
   if (repository.pulls.some((pull) => pull.state === "open" && pull.head === head && pull.base === base)) {
     return invalid({ resource, message: `A pull request already exists for ${repository.owner}:${head}.` });
   }
-  if (repository.git.commitsBetween(`refs/heads/${base}`, headSha).length === 0) {
+  if (commitsBetween(repository.git, base, headSha).length === 0) {
     return invalid({ resource, message: `No commits between ${base} and ${head}` });
   }
   if (isTooLong(body.body)) return tooLong(resource);

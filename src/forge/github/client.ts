@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly second?: number;
 }
 
+// Asking again would change nothing; of limits (403, 429), the throttling plugin knows how long to wait.
+const answered = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 const maxRetries = 2;
 const maxWaitSeconds = 120;
 
@@ -29,7 +31,7 @@ export function createClient({ token, apiUrl, tool, fetch, log = () => {}, secon
     userAgent: `duende-upgrade/${tool}`,
     log: { debug: () => {}, info: log, warn: log, error: log },
     ...(fetch && { request: { fetch } }),
-    retry: { retries: maxRetries, retryAfterBaseValue: second },
+    retry: { retries: maxRetries, retryAfterBaseValue: second, doNotRetry: answered },
     throttle: second === 0 ? { enabled: false } : patience(second),
   });
 }

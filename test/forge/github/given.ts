@@ -26,7 +26,6 @@ export function givenGitHub(files: Readonly<Record<string, Content>> = { [projec
   const root = repositoryWith(files);
   const fake = new FakeGitHub();
   const repository = fake.addRepository("octo/login", root);
-  onTestFinished(() => fake.remove());
   onTestFinished(() => expect(fake.problems).toEqual([]));
   const warnings: string[] = [];
   const lines: string[] = [];
@@ -43,6 +42,9 @@ export function givenGitHub(files: Readonly<Record<string, Content>> = { [projec
     log: (line) => lines.push(line),
   };
   const forgeWith = (other: Partial<GitHubOptions>) => createGitHubForge({ ...options, ...other });
-  const pull = () => void runGit(root, "pull", "--quiet", repository.git.path, "main");
+  const pull = () => {
+    repository.git.export(root);
+    runGit(root, "merge", "--quiet", "--ff-only", repository.branch("main") ?? "");
+  };
   return { root, fake, repository, forge: forgeWith({}), warnings, lines, pull, forgeWith };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../../../src/repository/text.ts";
+import { changedFiles, commitsBetween } from "../../fake-github/history.ts";
+import { bot } from "../../fake-github/repository.ts";
+import { runGit } from "../../repository/temporary-repository.ts";
 import { draftOn, targetOn } from "../drafts.ts";
 import { givenGitHub, project } from "./given.ts";
 
@@ -22,8 +25,8 @@ describe("what is written", () => {
     const { root, repository, forge } = givenGitHub({ [project]: "6.2\n", "ö & 'x'/ü.csproj": "a" });
     const draft = draftOn(root, [{ [project]: bytes, "ö & 'x'/ü.csproj": bytes }]);
     expect(await forge.publish(draft, targetOn(root))).toMatchObject({ kind: "created" });
-    expect(repository.git.readFile(branch, project).equals(bytes)).toBe(true);
-    expect(repository.git.readFile(branch, "ö & 'x'/ü.csproj").equals(bytes)).toBe(true);
+    expect(repository.git.read(branch, project).equals(bytes)).toBe(true);
+    expect(repository.git.read(branch, "ö & 'x'/ü.csproj").equals(bytes)).toBe(true);
   });
 
   test("keeps modes, and touches no other file", async () => {
@@ -34,23 +37,21 @@ describe("what is written", () => {
       "other.txt": "a\r\n",
     });
     await forge.publish(draftOn(root, [{ "build.sh": "6.3\n", [project]: "6.3\n" }]), targetOn(root));
-    const changed = repository.git.line(["diff", "--raw", "--abbrev=4", "main", branch]) ?? "";
-    expect(changed.split("\n").map((line) => [line.slice(0, 14), line.split("\t")[1]])).toEqual([
-      [":100755 100755", "build.sh"],
-      [":100644 100644", project],
-    ]);
-    expect(repository.git.line(["fsck", "--strict"])).toBe("");
+    const { git } = repository;
+    expect(changedFiles(git, "main", branch)).toEqual(["build.sh 100755 100755", `${project} 100644 100644`]);
+    git.export(root);
+    expect(runGit(root, "fsck", "--strict", git.commit(branch).sha)).toBe("");
   });
 
   test("are commits that GitHub signs, on the base commit, in order, with our trailer", async () => {
     const { root, repository, forge } = givenGitHub();
     const draft = draftOn(root, [{ [project]: "6.3\n" }, { [project]: "6.3 and more\n" }]);
     await forge.publish(draft, targetOn(root));
-    const [first, second] = repository.git.commitsBetween("main", branch);
-    expect(first).toMatchObject({ author: "github-actions[bot]", parents: [draft.changeSet.base] });
-    expect(second).toMatchObject({ author: "github-actions[bot]", parents: [first?.sha] });
-    expect(first?.message).toBe(`Upgrade, part 1\n\nDuende-Upgrade: ${draft.fingerprint} tree ${first?.tree}`);
-    expect(readText(repository.git.readFile(branch, project)).text).toBe("6.3 and more\n");
+    const [first, second] = commitsBetween(repository.git, "main", branch);
+    expect(first).toMatchObject({ author: bot, parents: [draft.changeSet.base] });
+    expect(second).toMatchObject({ author: bot, parents: [first?.sha] });
+    expect(first?.message).toBe(`Upgrade, part 1\n\nDuende-Upgrade: ${draft.fingerprint} tree ${first?.tree}\n`);
+    expect(readText(repository.git.read(branch, project)).text).toBe("6.3 and more\n");
   });
 });
 
@@ -68,7 +69,7 @@ describe("the number of requests", () => {
     const draft = draftOn(root, [many(count, (index) => `6.3 ${index}`)]);
     expect(await forge.publish(draft, targetOn(root))).toMatchObject({ kind: "created" });
     expect(fake.requests).toHaveLength(expected);
-    expect(repository.git.line(["diff", "--name-only", "main", branch])?.split("\n")).toHaveLength(count);
+    expect(changedFiles(repository.git, "main", branch)).toHaveLength(count);
   });
 
   test("grows by one for each file that is not UTF-8", async () => {
