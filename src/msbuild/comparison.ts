@@ -37,14 +37,16 @@ function equal({ left, right }: Sides<string>): boolean | undefined {
 function ordered(operator: Exclude<Comparison, "==" | "!=">, { left, right }: Sides<string>): boolean | undefined {
   const numbers = { left: asNumber(left), right: asNumber(right) };
   if (numbers.left !== undefined && numbers.right !== undefined) return holds(operator, numbers.left - numbers.right);
-  const versions = { left: versionOf(left), right: versionOf(right) };
-  if (!versions.left || !versions.right) return undefined;
-  return holds(operator, compareVersions(versions.left, versions.right));
+  const versions = { left: parseVersion(left), right: parseVersion(right) };
+  if (versions.left && versions.right) return holds(operator, compareVersions(versions.left, versions.right));
+  if (versions.left && numbers.right !== undefined) return holds(operator, besideNumber(versions.left, numbers.right));
+  if (versions.right && numbers.left !== undefined) return holds(operator, -besideNumber(versions.right, numbers.left));
+  return undefined;
 }
 
-/** A whole number beside a version counts as its major part; a fraction is not decided. */
-function versionOf(text: string): Version | undefined {
-  return parseVersion(text);
+/** A version of the same major part comes after the bare number. */
+function besideNumber(version: Version, number: number): number {
+  return (version.parts[0] ?? 0) - number || 1;
 }
 
 function holds(operator: Exclude<Comparison, "==" | "!=">, order: number): boolean {

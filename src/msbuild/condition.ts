@@ -10,7 +10,7 @@ import { computed, type KnownValue, splitList, type Value } from "./value.ts";
 
 /** An absent or empty condition holds. One that MSBuild would refuse cannot be told. */
 export function evaluateCondition(condition: KnownValue | undefined, scope: Scope): Truth {
-  if (!condition || condition.text.trim() === "") return true;
+  if (!condition || condition.text === "") return true;
   const parsed = parseCondition(condition.text);
   if (!parsed) return { reason: `the condition \`${condition.text.trim()}\` is not understood`, place: scope.place };
   return decide(parsed, scope);

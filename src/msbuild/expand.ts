@@ -31,7 +31,12 @@ function looksLikePath(text: string, scope: Scope): boolean {
   if (!text.includes("\\") || text.startsWith("\\\\") || text.startsWith("@(")) return false;
   const path = withSlashes(text);
   const first = path.slice(0, path.indexOf("/", 1));
-  return exists(first, scope) === true || (dependsOnCheckout(text) && path.startsWith("/"));
+  return (
+    first === ".." ||
+    first === "." ||
+    exists(first, scope) === true ||
+    (dependsOnCheckout(text) && path.startsWith("/"))
+  );
 }
 
 function withForwardSlashes(value: KnownValue): KnownValue {
@@ -84,12 +89,14 @@ function viaProperty(name: string, scope: Scope): Value {
 function viaFunction(body: string, scope: Scope): Value {
   const result = callFunction(body, { scope, argument: (text) => expandArgument(text, scope) });
   if (!result.known) return result;
-  return result.value === null
-    ? EMPTY
-    : computed(typeof result.value === "string" ? escaped(result.value) : printed(result.value));
+  if (result.value === null) return EMPTY;
+  const isPlain = typeof result.value === "string" && !result.isEscaped;
+  return computed(isPlain ? escaped(printed(result.value)) : printed(result.value));
 }
 
-export type Argument = { readonly known: true; readonly value: Scalar } | Extract<Value, { known: false }>;
+export type Argument =
+  | { readonly known: true; readonly value: Scalar; readonly isEscaped?: boolean }
+  | Extract<Value, { known: false }>;
 
 /** An argument of a function keeps its type when it is nothing but one `$(...)`. */
 function expandArgument(text: string, scope: Scope): Argument {

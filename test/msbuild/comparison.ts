@@ -9,7 +9,7 @@ export interface Comparison {
   readonly unknown: string[];
   readonly different: string[];
   /** Evaluations that the engine refuses. */
-  refused: number;
+  readonly refused: string[];
 }
 
 const STANDARD = [
@@ -30,8 +30,8 @@ const PACKAGES = ["PackageReference", "PackageVersion", "GlobalPackageReference"
 /** What the engine adds to every item that a target returns. */
 const BOOKKEEPING =
   /^(Reported|Asked|MSBuildSource|Defining|OriginalItemSpec$|Identity$|FullPath$|RootDir$|Filename$|Extension$|RelativeDir$|Directory$|RecursiveDir$|\w+Time$)/;
-/** From `Microsoft.Common.CurrentVersion.targets`, for every project reference. */
-const BY_DEFINITION = /^(ReferenceSourceTarget|OutputItemType|Targets)$/;
+/** From the SDK: of every project reference, and of every package of an F# project. */
+const BY_DEFINITION = /^(ReferenceSourceTarget|OutputItemType|Targets|GeneratePathProperty)$/;
 
 /** Evaluates every project of the trees both ways, in every framework, and counts what agrees. */
 export function compare(folder: string, trees: ReadonlyMap<string, Tree>): Comparison {
@@ -40,11 +40,11 @@ export function compare(folder: string, trees: ReadonlyMap<string, Tree>): Compa
     folder,
     asked.map(({ question }) => question),
   );
-  const comparison: Comparison = { equal: 0, unknown: [], different: [], refused: 0 };
+  const comparison: Comparison = { equal: 0, unknown: [], different: [], refused: [] };
   for (const { question, evaluation } of asked) {
     const answer = answers.get(question.id);
     if (answer) compareAnswer(comparison, { question, evaluation, answer });
-    else comparison.refused++;
+    else comparison.refused.push(`${question.id} ${question.project}`);
   }
   return comparison;
 }

@@ -17,7 +17,7 @@ function temporaryFolder(): string {
 
 function print(what: string, { equal, unknown, different, refused }: Comparison): void {
   console.log(
-    `${what}: ${equal} values equal, ${unknown.length} unknown, ${different.length} different, ${refused} evaluations refused`,
+    `${what}: ${equal} values equal, ${unknown.length} unknown, ${different.length} different, ${refused.length} evaluations refused`,
   );
 }
 
@@ -26,7 +26,8 @@ describe.runIf(hasEngine())("beside the real MSBuild engine", () => {
     const trees = new Map(readdirSync(fixtures).map((name) => [name, readTree(join(fixtures, name))]));
     const comparison = compare(temporaryFolder(), trees);
     print("fixtures", comparison);
+    if (process.env.SHOW) console.log(comparison.unknown);
     expect(comparison.different).toEqual([]);
-    expect(comparison.refused).toBe(0);
+    expect(comparison.refused).toEqual([]);
   });
 });

@@ -44,6 +44,8 @@ export function askEngine(folder: string, questions: readonly Question[]): Reado
     env: environment(),
     maxBuffer: 1 << 29,
   });
+  if (process.env.SHOW)
+    console.log(stdout.slice(stdout.lastIndexOf("}") - 0).slice(0, 3000), stdout.slice(0, stdout.indexOf("{\n")));
   const start = stdout.indexOf("{\n");
   if (start < 0) throw new Error(`the engine said nothing (${status}): ${stdout.slice(0, 2000)}`);
   return answersOf(JSON.parse(stdout.slice(start, stdout.lastIndexOf("}") + 1)));

@@ -18,7 +18,14 @@ export function callFunction(body: string, context: CallContext): Argument {
   if (!call) return cannot(context, `$(${body}) is no expression that we know`);
   const start = receive(call, context);
   if (!start.known) return start;
-  return follow(start.value, call.steps.slice(start.used), { context, body });
+  const result = follow(start.value, call.steps.slice(start.used), { context, body });
+  return result.known && isEscaping(call) ? { ...result, isEscaped: true } : result;
+}
+
+/** The two functions whose result is taken as it is. */
+function isEscaping({ receiver, steps: [first, ...others] }: Call): boolean {
+  const isOurs = receiver.kind === "type" && receiver.name.toLowerCase() === "msbuild" && others.length === 0;
+  return isOurs && first?.kind === "member" && /^(?:un)?escape$/i.test(first.name);
 }
 
 type Received = { readonly known: true; readonly value: Scalar; readonly used: number } | UnknownValue;

@@ -10,7 +10,7 @@ export const STRING_MEMBERS: ReadonlyMap<string, Member> = new Map<string, Membe
   ["tolowerinvariant", (value) => value.toLowerCase()],
   ["toupper", (value) => value.toUpperCase()],
   ["toupperinvariant", (value) => value.toUpperCase()],
-  ["trim", (value, args) => trimmed(trimmed(value, args, "start"), args, "end")],
+  ["trim", (value, args) => trimmed(trimmed(value, args, "start") ?? "", args, "end")],
   ["trimstart", (value, args) => trimmed(value, args, "start")],
   ["trimend", (value, args) => trimmed(value, args, "end")],
   ["contains", (value, args) => compared(value, args, (left, right) => left.includes(right))],
@@ -33,8 +33,9 @@ export const STRING_MEMBERS: ReadonlyMap<string, Member> = new Map<string, Membe
   ["get_chars", (value, args) => value[asInteger(args[0]) ?? -1]],
 ]);
 
-function trimmed(value: string, args: readonly Scalar[], side: "start" | "end"): string {
-  const letters = args.map((arg) => asText(arg) ?? "").join("");
+function trimmed(value: string, args: readonly Scalar[], side: "start" | "end"): string | undefined {
+  const letters = args.length === 0 ? "" : asText(args[0]);
+  if (letters === undefined || args.length > 1) return undefined;
   const isTrimmed = (letter: string) => (letters === "" ? letter.trim() === "" : letters.includes(letter));
   let from = 0;
   let to = value.length;
