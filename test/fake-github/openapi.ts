@@ -12,7 +12,14 @@ const isNode = (value: Json | undefined): value is Node =>
 export class OpenApi {
   readonly #document: Node;
   readonly #validators = new Map<string, ValidateFunction>();
-  readonly #ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, validateSchema: false });
+  readonly #ajv = new Ajv({
+    strict: false,
+    validateFormats: false,
+    allErrors: true,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
 
   constructor() {
     const file = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");

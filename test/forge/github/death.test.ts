@@ -1,20 +1,26 @@
 import { expect, test } from "vitest";
 import type { Death } from "../../fake-github/fake-github.ts";
 import { changedFiles, commitsBetween } from "../../fake-github/history.ts";
+import { repositoryWith } from "../../repository/temporary-repository.ts";
 import { draftOn, targetOn } from "../drafts.ts";
-import { type Given, givenGitHub, project } from "./given.ts";
+import { onGitHub, project } from "./given.ts";
 
 // A run may die at any request; the next one must finish the work, whatever was done and whether or not we know it.
 
-/** A repository, what is to be published there, and a new run that does it. */
-function givenWish() {
-  const given = givenGitHub();
-  const draft = draftOn(given.root, [{ [project]: "6.3.2\n" }, { "new.cs": "class A;\n" }]);
-  const target = targetOn(given.root);
-  return { ...given, draft, target, run: () => given.forgeWith({}).publish(draft, target) };
+/** What is to be published in a repository on disk, and what was before. */
+function givenDrafts() {
+  const root = repositoryWith({ [project]: "6.2\n" });
+  const draft = draftOn(root, [{ [project]: "6.3.2\n" }, { "new.cs": "class A;\n" }]);
+  return { root, draft, older: draftOn(root, [{ [project]: "6.3.1\n" }]), target: targetOn(root) };
 }
 
-type Wish = ReturnType<typeof givenWish>;
+/** A GitHub that nothing has been published on, and a new run that does it. */
+function onNewGitHub(drafts: ReturnType<typeof givenDrafts>) {
+  const given = onGitHub(drafts.root);
+  return { ...drafts, ...given, run: () => given.forgeWith({}).publish(drafts.draft, drafts.target) };
+}
+
+type Wish = ReturnType<typeof onNewGitHub>;
 
 async function isRightAfter({ repository, draft, run }: Wish): Promise<void> {
   const { git } = repository;
@@ -34,17 +40,15 @@ async function isRightAfter({ repository, draft, run }: Wish): Promise<void> {
 async function dieAndRunAgain(wish: Wish, death: Death): Promise<void> {
   const { fake, run } = wish;
   fake.restart(death);
-  expect(await run()).toMatchObject({ kind: "failed", reason: expect.stringContaining("could not be reached") });
+  const label = `death ${death.when} request ${death.request}`;
+  const reason = expect.stringContaining("could not be reached");
+  expect(await run(), label).toMatchObject({ kind: "failed", reason });
   fake.restart();
-  expect(["created", "updated", "unchanged"]).toContain((await run()).kind);
+  expect(["created", "updated", "unchanged"], label).toContain((await run()).kind);
   await isRightAfter(wish);
 }
 
-async function publishOlder({ root, forge, target }: Given & Wish): Promise<void> {
-  await forge.publish(draftOn(root, [{ [project]: "6.3.1\n" }]), target);
-}
-
-/** Each request of a whole run, dying before it was carried out, and after. */
+/** Each request of a whole run: dying before it was carried out, and after. */
 function deathsOf(requests: number): readonly Death[] {
   return Array.from({ length: requests }, (_, index) => index + 1).flatMap((request) => [
     { request, when: "before" },
@@ -58,28 +62,32 @@ const requestsToCreate = 9;
 const requestsToUpdate = 11;
 
 test("the numbers of requests are those of a run", async () => {
-  const wish = givenWish();
-  await wish.run();
-  expect(wish.fake.requests).toHaveLength(requestsToCreate + 1);
-  const other = givenWish();
-  await publishOlder(other);
-  other.fake.restart();
-  await other.run();
-  expect(other.fake.requests).toHaveLength(requestsToUpdate);
+  const { fake, run } = onNewGitHub(givenDrafts());
+  await run();
+  expect(fake.requests).toHaveLength(requestsToCreate + 1);
+  const updating = onNewGitHub(givenDrafts());
+  await updating.forge.publish(updating.older, updating.target);
+  updating.fake.restart();
+  await updating.run();
+  expect(updating.fake.requests).toHaveLength(requestsToUpdate);
 });
 
-test.each(deathsOf(requestsToCreate))("a new pull request survives a death $when request $request", async (death) => {
-  await dieAndRunAgain(givenWish(), death);
+test("a new pull request survives a death at any request", async () => {
+  const drafts = givenDrafts();
+  for (const death of deathsOf(requestsToCreate)) await dieAndRunAgain(onNewGitHub(drafts), death);
 });
 
-test.each(deathsOf(requestsToUpdate))("an update survives a death $when request $request", async (death) => {
-  const wish = givenWish();
-  await publishOlder(wish);
-  await dieAndRunAgain(wish, death);
+test("an update survives a death at any request", async () => {
+  const drafts = givenDrafts();
+  for (const death of deathsOf(requestsToUpdate)) {
+    const wish = onNewGitHub(drafts);
+    await wish.forge.publish(wish.older, wish.target);
+    await dieAndRunAgain(wish, death);
+  }
 });
 
 test("a new pull request gets its labels when the run died before them", async () => {
-  const wish = givenWish();
+  const wish = onNewGitHub(givenDrafts());
   wish.fake.restart({ request: requestsToCreate + 1, when: "before" });
   expect(await wish.run()).toMatchObject({ kind: "created" });
   expect(wish.warnings).toEqual([expect.stringContaining("#1 has no labels")]);
@@ -89,7 +97,7 @@ test("a new pull request gets its labels when the run died before them", async (
 });
 
 test.each(["/git/refs", "/pulls"])("a request to %s whose answer got lost is not carried out twice", async (path) => {
-  const wish = givenWish();
+  const wish = onNewGitHub(givenDrafts());
   let lost = false;
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const response = await wish.fake.fetch(input, init);

@@ -21,9 +21,13 @@ export interface Given {
 
 export const project = "src/Login/Login.csproj";
 
-/** A repository on a fake GitHub, and a clone of it. The test fails when anybody asks the fake for what it does not know. */
+/** A repository on a fake GitHub, and a clone of it. */
 export function givenGitHub(files: Readonly<Record<string, Content>> = { [project]: "6.2\n" }): Given {
-  const root = repositoryWith(files);
+  return onGitHub(repositoryWith(files));
+}
+
+/** A new fake GitHub with a repository on disk. The test fails when anybody asks the fake for what it does not know. */
+export function onGitHub(root: string): Given {
   const fake = new FakeGitHub();
   const repository = fake.addRepository("octo/login", root);
   onTestFinished(() => expect(fake.problems).toEqual([]));
