@@ -17,7 +17,7 @@ export function makeSyntheticRepository(folder, files) {
     ["init", "-q"],
     ["add", "-A"],
     [...identity, "commit", "-q", "-m", "Start"],
-    ["gc", "-q"],
+    ["repack", "-a", "-d", "-q"],
   ]) {
     const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
     if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);

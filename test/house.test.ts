@@ -30,6 +30,7 @@ describe("the import direction", () => {
     ["src/msbuild/deeper/new.ts", "../../plan/plan.ts"],
     ["src/inventory/new.ts", "../guides/guide.ts"],
     ["src/plan/new.ts", "../edits/edits.ts"],
+    ["src/csharp/scope/new.ts", "../../plan/plan.ts"],
     ["src/findings/new.ts", "../edits/edits.ts"],
     ["src/edits/new.ts", "../pull-request/result.ts"],
     ["src/pull-request/sections/new.ts", "../../forge/forge.ts"],
@@ -47,6 +48,7 @@ describe("the import direction", () => {
   test.each([
     ["src/msbuild/new.ts", "../repository/text.ts"],
     ["src/plan/new.ts", "../errors.ts"],
+    ["src/csharp/scope/new.ts", "../syntax/live-texts.ts"],
     ["src/edits/new.ts", "../plan/plan.ts"],
     ["src/pull-request/sections/new.ts", "../result.ts"],
     ["src/forge/github/new.ts", "../../pull-request/draft.ts"],
