@@ -50,18 +50,18 @@ async function loadReader() {
   }
 }
 
-function findDifferences(tables, { parseApiData, findTypeHeader, readTypeRows, expandRoots }, text) {
+function findDifferences(tables, { parseApiData, findTypeRows, expandRoots }, text) {
   const { lines, types, changes } = parseApiData(text);
   return tables.flatMap((table, index) => {
     const line = lines[index];
-    const rows = types.filter((type) => findTypeHeader(type, line)).map((type) => readTypeRows(type, line));
+    const rows = [...types.values()].flat().flatMap((type) => findTypeRows(type, line) ?? []);
     const found = (name) => rows.filter(({ packages }) => packages[0] === name);
     const lost = [...table.packages].filter(([name, source]) => printTable(found(name)) !== source);
     const step = expandRoots(changes.get(table.line), lines[index + 1] ?? line);
     console.log(`${table.line}: ${rows.length} types, ${rows.flatMap(({ members }) => members).length} members`);
     return [
       ...lost.map(([name]) => `${table.line}: ${name} does not come back as it was`),
-      ...(step === table.changes.trimEnd() ? [] : [`${table.line}: changes do not come back as they were`]),
+      ...(step === table.changes.replace(/\n$/, "") ? [] : [`${table.line}: changes do not come back as they were`]),
     ];
   });
 }

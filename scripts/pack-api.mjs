@@ -43,7 +43,7 @@ function rootsOf(packages) {
 export function packApi(tables) {
   const head = tables.map(({ line, serverRoot, modelRoot }) => [line, serverRoot, modelRoot].join()).join(" ");
   const steps = tables.slice(0, -1).map(({ changes }, index) => {
-    return `\n#${letter(index)}\n${shorten(changes, tables[index + 1]).trimEnd()}`;
+    return `\n#${letter(index)}\n${shorten(changes, tables[index + 1]).replace(/\n$/, "")}`;
   });
   return head + packTypes(tables) + steps.join("");
 }

@@ -1,12 +1,9 @@
 import type { Api, ApiMember, ApiType } from "./api.ts";
-import { type ApiData, type ApiLine, expandRoots } from "./api-data.ts";
+import { type ApiData, type ApiLine, expandRoots, packName } from "./api-data.ts";
 import { namespaceMove, parseChanges } from "./changes.ts";
 import { groupBy, memoize, once } from "./collect.ts";
 import { parseType, type TypePlace } from "./parse-type.ts";
-import { findTypeHeader, joinTypeRows, readTypeRows } from "./type-rows.ts";
-
-/** Full names of a line's types to the texts of their rows: one per package. */
-type TypeTexts = ReadonlyMap<string, readonly string[]>;
+import { findTypeRows, isTypeInLine, joinTypeRows } from "./type-rows.ts";
 
 /** The API of a release line; undefined where we have none (`3.0`, `4.0`). Types are read when they are asked for. */
 export function openApi(data: ApiData, line: string): Api | undefined {
@@ -14,11 +11,9 @@ export function openApi(data: ApiData, line: string): Api | undefined {
   const own = data.lines[index];
   if (!own) return undefined;
   const next = data.lines[index + 1] ?? own;
-  const texts = textsByName(data.types, own);
-  const namesBySimpleName = groupBy(texts.keys(), simpleName);
-  const type = memoize((fullName: string) => findType(texts, fullName, own));
-  const extensions = once(() => extensionMethods(texts, type));
-  const namespaces = once(() => namespacesOf(texts));
+  const type = memoize((fullName: string) => findType(data, own, fullName));
+  const typesOf = (packed: readonly string[] = []) => packed.flatMap((name) => type(expandRoots(name, own)) ?? []);
+  const namespaces = once(() => namespacesOf(data, own));
   const changes = once(() => parseChanges(expandRoots(data.changes.get(line) ?? "", next)));
   const changesBySymbol = once(() => groupBy(changes(), (change) => change.symbol));
   const inNextLine = namespaceMove(own, next);
@@ -26,8 +21,8 @@ export function openApi(data: ApiData, line: string): Api | undefined {
     line,
     hasNamespace: (name) => namespaces().has(name),
     type,
-    typesNamed: (name) => (namesBySimpleName.get(name) ?? []).flatMap((fullName) => type(fullName) ?? []),
-    extensionsNamed: (name) => extensions().get(name) ?? [],
+    typesNamed: (name) => typesOf(data.namesOf().get(name)),
+    extensionsNamed: (name) => typesOf(data.extensionsOf().get(name)).flatMap((owner) => extensionsOf(owner, name)),
     get changes() {
       return changes();
     },
@@ -36,47 +31,34 @@ export function openApi(data: ApiData, line: string): Api | undefined {
   };
 }
 
-function textsByName(types: readonly string[], line: ApiLine): TypeTexts {
-  const inLine = types.flatMap((text) => {
-    const header = findTypeHeader(text, line);
-    return header ? [{ text, fullName: header.fullName }] : [];
+function findType(data: ApiData, line: ApiLine, fullName: string): ApiType | undefined {
+  const packed = packName(fullName, line);
+  const [first, ...more] = (data.types.get(packed) ?? []).flatMap((text) => findTypeRows(text, line) ?? []);
+  if (!first) return undefined;
+  const { namespace, declaringType } = placeOf(data, packed);
+  return parseType(more.reduce(joinTypeRows, first), {
+    namespace: expandRoots(namespace, line),
+    declaringType: declaringType === undefined ? undefined : expandRoots(declaringType, line),
   });
-  const groups = groupBy(inLine, ({ fullName }) => fullName);
-  return new Map([...groups].map(([fullName, group]) => [fullName, group.map(({ text }) => text)]));
 }
 
-function findType(texts: TypeTexts, fullName: string, line: ApiLine): ApiType | undefined {
-  const [first, ...more] = (texts.get(fullName) ?? []).map((text) => readTypeRows(text, line));
-  return first && parseType(more.reduce(joinTypeRows, first), placeOf(texts, fullName));
+/** In packed names. No name is a type in one line and a namespace in another. */
+function placeOf({ types }: Pick<ApiData, "types">, packed: string): TypePlace {
+  const around = packed.slice(0, packed.lastIndexOf("."));
+  if (!types.has(around)) return { namespace: around, declaringType: undefined };
+  return { namespace: placeOf({ types }, around).namespace, declaringType: around };
 }
 
-function placeOf(texts: TypeTexts, fullName: string): TypePlace {
-  const around = fullName.slice(0, fullName.lastIndexOf("."));
-  if (!texts.has(around)) return { namespace: around, declaringType: undefined };
-  return { namespace: placeOf(texts, around).namespace, declaringType: around };
+function extensionsOf(type: ApiType, name: string): readonly ApiMember[] {
+  return type.membersNamed(name).filter((member) => member.isExtension);
 }
 
-/** ``Some.Services.ICache`1`` is an `ICache`. */
-function simpleName(fullName: string): string {
-  const name = fullName.slice(fullName.lastIndexOf(".") + 1);
-  return name.split("`", 1)[0] ?? name;
-}
-
-/** By name. Only types whose rows mention `this` are read. */
-function extensionMethods(texts: TypeTexts, type: Api["type"]): ReadonlyMap<string, readonly ApiMember[]> {
-  const names = [...texts].filter(([, rows]) => rows.some((text) => text.includes("(this "))).map(([name]) => name);
-  const members = names.flatMap((name) => type(name)?.members ?? []);
-  return groupBy(
-    members.filter((member) => member.isExtension),
-    (member) => member.name,
-  );
-}
-
-/** Those of the types, and those around them. */
-function namespacesOf(texts: TypeTexts): ReadonlySet<string> {
+/** Those of the line's types, and those around them. */
+function namespacesOf(data: ApiData, line: ApiLine): ReadonlySet<string> {
+  const inLine = [...data.types].filter(([, texts]) => texts.some((text) => isTypeInLine(text, line)));
+  const packed = new Set(inLine.map(([name]) => placeOf(data, name).namespace));
   const namespaces = new Set<string>();
-  for (const fullName of texts.keys()) {
-    let { namespace } = placeOf(texts, fullName);
+  for (let namespace of [...packed].map((name) => expandRoots(name, line))) {
     while (namespace !== "" && !namespaces.has(namespace)) {
       namespaces.add(namespace);
       namespace = namespace.slice(0, Math.max(0, namespace.lastIndexOf(".")));

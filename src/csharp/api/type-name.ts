@@ -48,7 +48,7 @@ function readNamed(cursor: Cursor): TypeReference {
     const before = types.length;
     do types.push(readType(cursor));
     while (takes(cursor, ","));
-    require(cursor, ">");
+    expectChar(cursor, ">");
     name += `\`${types.length - before}${readWord(cursor)}`;
   }
   if (name === "") throw new Error(`could not read ${cursor.text} as a type name`);
@@ -63,7 +63,7 @@ function readTuple(cursor: Cursor): TypeReference {
     types.push(readType(cursor));
     elementNames.push(takes(cursor, " ") ? readWord(cursor) : "");
   } while (takes(cursor, ","));
-  require(cursor, ")");
+  expectChar(cursor, ")");
   return { name: "()", arguments: types, nullable: false, elementNames };
 }
 
@@ -86,7 +86,7 @@ function takes(cursor: Cursor, char: string): boolean {
   return true;
 }
 
-function require(cursor: Cursor, char: string): void {
+function expectChar(cursor: Cursor, char: string): void {
   if (!takes(cursor, char)) throw new Error(`could not read ${cursor.text} as a type name`);
 }
 

@@ -15,33 +15,22 @@ export interface MemberRow {
   readonly declaration: string;
 }
 
-/** Full name and package of a type when the line has it; cheap, its rows are not read. */
-export function findTypeHeader(text: string, line: ApiLine): { package: string; fullName: string } | undefined {
-  if (declarationRow(text, line) === undefined) return undefined;
-  const tab = text.indexOf("\t");
-  const end = text.indexOf("\n");
-  return {
-    package: expandRoots(text.slice(0, tab), line),
-    fullName: expandRoots(text.slice(tab + 1, end), line),
-  };
+/** Whether a line has a type; its rows are not read. */
+export function isTypeInLine(text: string, line: ApiLine): boolean {
+  return declarationRow(text, line) !== undefined;
 }
 
-/** The rows that a line has of a type. Throws when the line has no such type. */
-export function readTypeRows(text: string, line: ApiLine): TypeRows {
-  const header = findTypeHeader(text, line);
+/** The rows that a line has of a type; undefined when it has no such type. */
+export function findTypeRows(text: string, line: ApiLine): TypeRows | undefined {
   const declaration = declarationRow(text, line);
-  if (!header || declaration === undefined) throw new Error(`${line.line} has no type ${text.slice(0, 80)}`);
+  if (declaration === undefined) return undefined;
+  const [name = "", fullName = ""] = expandRoots(text.slice(0, text.indexOf("\n")), line).split("\t");
   const members: MemberRow[] = [];
   for (const row of rowsInLine(text, line)) {
     const [rest = "", declared = ""] = row.split("\t");
-    if (rest !== "") members.push({ id: `${rest[0]}:${header.fullName}.${rest.slice(1)}`, declaration: declared });
+    if (rest !== "") members.push({ id: `${rest[0]}:${fullName}.${rest.slice(1)}`, declaration: declared });
   }
-  return {
-    packages: [header.package],
-    fullName: header.fullName,
-    declaration: expandRoots(declaration, line),
-    members,
-  };
+  return { packages: [name], fullName, declaration: expandRoots(declaration, line), members };
 }
 
 /** The same type of two packages. */

@@ -1,25 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Api, ApiMember, ApiType } from "../../../src/csharp/api/api.ts";
-import { readApiData } from "../../../src/csharp/api/api-data.ts";
-import { openApi } from "../../../src/csharp/api/open-api.ts";
+import { expandRoots } from "../../../src/csharp/api/api-data.ts";
 import { splitList } from "../../../src/csharp/api/scan.ts";
 import { parseTypeName, printTypeName } from "../../../src/csharp/api/type-name.ts";
-import { findTypeHeader } from "../../../src/csharp/api/type-rows.ts";
+import { apiData, open } from "./open.ts";
 import { printMember, printType } from "./print-declaration.ts";
 
-const data = await readApiData();
-
-function open(line: string): Api {
-  const api = openApi(data, line);
-  if (!api) throw new Error(`no ${line}`);
-  return api;
-}
-
-/** Without those that two packages declare counted twice. */
 function allTypes(api: Api): readonly ApiType[] {
-  const line = data.lines.find((entry) => entry.line === api.line);
-  const names = new Set(data.types.flatMap((text) => (line && findTypeHeader(text, line)?.fullName) ?? []));
-  return [...names].map((name) => api.type(name) ?? expect.fail(`no ${name}`));
+  const own = apiData.lines.find(({ line }) => line === api.line);
+  return [...apiData.types.keys()].flatMap((packed) => (own && api.type(expandRoots(packed, own))) ?? []);
 }
 
 function idsWhere({ members }: ApiType, holds: (member: ApiMember) => boolean): readonly string[] {
