@@ -20685,6 +20685,17 @@ function legacyRestEndpointMethods(octokit) {
 legacyRestEndpointMethods.VERSION = VERSION$1;
 // src/forge/github/client.ts
 const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(throttling, retry);
+const answered = [
+	400,
+	401,
+	403,
+	404,
+	409,
+	410,
+	422,
+	429,
+	451
+];
 const maxRetries = 2;
 const maxWaitSeconds = 120;
 /** Octokit that spaces writes, waits when GitHub asks to, gives up after a bounded time, and says nothing by itself. */
@@ -20702,7 +20713,8 @@ function createClient({ token, apiUrl, tool, fetch, log = () => {}, second = 1e3
 		...fetch && { request: { fetch } },
 		retry: {
 			retries: maxRetries,
-			retryAfterBaseValue: second
+			retryAfterBaseValue: second,
+			doNotRetry: answered
 		},
 		throttle: second === 0 ? { enabled: false } : patience(second)
 	});

@@ -19495,7 +19495,7 @@ function verify(node, opening) {
 	if (!(opening.attributes.length === parsed.length && parsed.every(([name, value]) => opening.raw.get(name) === value))) throw new Error(`the attributes of <${node.name}> cannot be told apart`);
 }
 function closingTag(text, node, opening) {
-	return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end);
+	return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end - 1);
 }
 /** The value of an attribute, its name matched exactly, as MSBuild does for the names that it knows. */
 function attribute$1(element, name) {
@@ -19741,6 +19741,25 @@ function partOf(text, start, end) {
 		name: metadata.name ?? ""
 	};
 }
+// src/msbuild/file-search.ts
+/** Does a file or folder exist? Undefined: it is outside the repository. */
+function exists(path, scope) {
+	const inside = repositoryPath(resolve(scope.projectFolder, path));
+	if (inside === void 0) return void 0;
+	return scope.files.hasFile(inside) || scope.files.hasFolder(inside);
+}
+/** Absolute path of the file in the nearest folder, from a folder upwards to the root of the repository; empty when there is none. */
+function findAbove(file, folder, files) {
+	for (let at = repositoryPath(folder); at !== void 0; at = at === "" ? void 0 : parent(at)) {
+		const candidate = repositoryPath(resolve(absolute(at), file));
+		if (candidate !== void 0 && files.hasFile(candidate)) return absolute(candidate);
+	}
+	return "";
+}
+function parent(path) {
+	const folder = folderOf$1(path);
+	return folder === "." ? "" : folder;
+}
 // src/msbuild/function-syntax.ts
 const TYPE = /^\[\s*(?<type>[\w.]+)\s*\]::\s*/;
 const NAME$1 = /^(?<name>[A-Za-z_][\w-]*)\s*/;
@@ -19933,7 +19952,7 @@ const STRING_MEMBERS = /* @__PURE__ */ new Map([
 	["tolowerinvariant", (value) => value.toLowerCase()],
 	["toupper", (value) => value.toUpperCase()],
 	["toupperinvariant", (value) => value.toUpperCase()],
-	["trim", (value, args) => trimmed(trimmed(value, args, "start"), args, "end")],
+	["trim", (value, args) => trimmed(trimmed(value, args, "start") ?? "", args, "end")],
 	["trimstart", (value, args) => trimmed(value, args, "start")],
 	["trimend", (value, args) => trimmed(value, args, "end")],
 	["contains", (value, args) => compared$1(value, args, (left, right) => left.includes(right))],
@@ -19953,7 +19972,8 @@ const STRING_MEMBERS = /* @__PURE__ */ new Map([
 	["get_chars", (value, args) => value[asInteger(args[0]) ?? -1]]
 ]);
 function trimmed(value, args, side) {
-	const letters = args.map((arg) => asText(arg) ?? "").join("");
+	const letters = args.length === 0 ? "" : asText(args[0]);
+	if (letters === void 0 || args.length > 1) return void 0;
 	const isTrimmed = (letter) => letters === "" ? letter.trim() === "" : letters.includes(letter);
 	let from = 0;
 	let to = value.length;
@@ -20041,25 +20061,6 @@ function versionText$1(value, args) {
 	if (args.length === 0) return value.parts.join(".");
 	const count = asInteger(args[0]);
 	return count !== void 0 && count >= 0 && count <= value.parts.length ? value.parts.slice(0, count).join(".") : void 0;
-}
-// src/msbuild/file-search.ts
-/** Does a file or folder exist? Undefined: it is outside the repository. */
-function exists(path, scope) {
-	const inside = repositoryPath(resolve(scope.projectFolder, path));
-	if (inside === void 0) return void 0;
-	return scope.files.hasFile(inside) || scope.files.hasFolder(inside);
-}
-/** Absolute path of the file in the nearest folder, from a folder upwards to the root of the repository; empty when there is none. */
-function findAbove(file, folder, files) {
-	for (let at = repositoryPath(folder); at !== void 0; at = at === "" ? void 0 : parent(at)) {
-		const candidate = repositoryPath(resolve(absolute(at), file));
-		if (candidate !== void 0 && files.hasFile(candidate)) return absolute(candidate);
-	}
-	return "";
-}
-function parent(path) {
-	const folder = folderOf$1(path);
-	return folder === "." ? "" : folder;
 }
 // src/msbuild/functions/file-functions.ts
 const MAX_TEXT = 1e5;
@@ -20419,10 +20420,18 @@ function callFunction(body, context) {
 	if (!call) return cannot(context, `$(${body}) is no expression that we know`);
 	const start = receive(call, context);
 	if (!start.known) return start;
-	return follow(start.value, call.steps.slice(start.used), {
+	const result = follow(start.value, call.steps.slice(start.used), {
 		context,
 		body
 	});
+	return result.known && isEscaping(call) ? {
+		...result,
+		isEscaped: true
+	} : result;
+}
+/** The two functions whose result is taken as it is. */
+function isEscaping({ receiver, steps: [first, ...others] }) {
+	return receiver.kind === "type" && receiver.name.toLowerCase() === "msbuild" && others.length === 0 && first?.kind === "member" && /^(?:un)?escape$/i.test(first.name);
 }
 function receive(call, context) {
 	const { receiver, steps } = call;
@@ -20486,6 +20495,26 @@ function cannot({ scope }, reason) {
 	});
 }
 // src/msbuild/expand.ts
+/**
+* The value of a property, of metadata or of a list of items: expanded, and with slashes where MSBuild on Unix takes it for a
+* path, which is where its first folder exists.
+*/
+function evaluate(value, scope) {
+	const expanded = expand(value, scope);
+	return expanded.known && looksLikePath(expanded.text, scope) ? withForwardSlashes(expanded) : expanded;
+}
+function looksLikePath(text, scope) {
+	if (!text.includes("\\") || text.startsWith("\\\\") || text.startsWith("@(")) return false;
+	const path = withSlashes(text);
+	const first = path.slice(0, path.indexOf("/", 1));
+	return first === ".." || first === "." || exists(first, scope) === true || dependsOnCheckout(text) && path.startsWith("/");
+}
+function withForwardSlashes(value) {
+	return join(value.pieces.map((piece) => piece.text.includes("\\") ? {
+		text: withSlashes(piece.text),
+		via: piece.via
+	} : piece));
+}
 /** Puts in the place of `$(...)`, and of `@(...)` and `%(...)` where the scope has them, what they stand for. */
 function expand(value, scope) {
 	if (!hasExpression(value.text)) return value;
@@ -20529,7 +20558,8 @@ function viaFunction(body, scope) {
 		argument: (text) => expandArgument(text, scope)
 	});
 	if (!result.known) return result;
-	return result.value === null ? EMPTY : computed(typeof result.value === "string" ? escaped(result.value) : printed(result.value));
+	if (result.value === null) return EMPTY;
+	return computed(typeof result.value === "string" && !result.isEscaped ? escaped(printed(result.value)) : printed(result.value));
 }
 /** An argument of a function keeps its type when it is nothing but one `$(...)`. */
 function expandArgument(text, scope) {
@@ -20607,15 +20637,16 @@ function ordered(operator, { left, right }) {
 	};
 	if (numbers.left !== void 0 && numbers.right !== void 0) return holds(operator, numbers.left - numbers.right);
 	const versions = {
-		left: versionOf(left),
-		right: versionOf(right)
+		left: parseVersion$1(left),
+		right: parseVersion$1(right)
 	};
-	if (!versions.left || !versions.right) return void 0;
-	return holds(operator, compareVersions$1(versions.left, versions.right));
+	if (versions.left && versions.right) return holds(operator, compareVersions$1(versions.left, versions.right));
+	if (versions.left && numbers.right !== void 0) return holds(operator, besideNumber(versions.left, numbers.right));
+	if (versions.right && numbers.left !== void 0) return holds(operator, -besideNumber(versions.right, numbers.left));
 }
-/** A whole number beside a version counts as its major part; a fraction is not decided. */
-function versionOf(text) {
-	return parseVersion$1(text);
+/** A version of the same major part comes after the bare number. */
+function besideNumber(version, number) {
+	return (version.parts[0] ?? 0) - number || 1;
 }
 function holds(operator, order) {
 	switch (operator) {
@@ -20765,7 +20796,7 @@ function tokenize(text) {
 }
 function nextToken(text, at) {
 	if (text[at] === "'") {
-		const end = text.indexOf("'", at + 1);
+		const end = endOfQuoted(text, at + 1);
 		return end < 0 ? void 0 : {
 			token: {
 				kind: "operand",
@@ -20775,7 +20806,7 @@ function nextToken(text, at) {
 		};
 	}
 	if ("$@%".includes(text[at] ?? "") && text[at + 1] === "(") {
-		const end = closingParenthesis(text, at + 2);
+		const end = text[at] === "@" ? closingParenthesis(text, at + 2) : plainClosingParenthesis(text, at + 2);
 		if (end === "too-deep" || end < 0) return void 0;
 		return {
 			token: {
@@ -20811,10 +20842,25 @@ function nextToken(text, at) {
 		end: at + word.length
 	} : void 0;
 }
+/** Offset of the quote that ends a text; those within `@(...)` do not. */
+function endOfQuoted(text, from) {
+	const quote = text.indexOf("'", from);
+	const items = text.indexOf("@(", from);
+	if (items < 0 || items > quote) return quote;
+	const end = closingParenthesis(text, items + 2);
+	return end === "too-deep" || end < 0 ? quote : endOfQuoted(text, end + 1);
+}
+/** Outside quotes, MSBuild counts the parentheses in quoted arguments as well. */
+function plainClosingParenthesis(text, from) {
+	let depth = 1;
+	for (let at = from; at < text.length; at++) if (text[at] === "(") depth++;
+	else if (text[at] === ")" && --depth === 0) return at;
+	return -1;
+}
 // src/msbuild/condition.ts
 /** An absent or empty condition holds. One that MSBuild would refuse cannot be told. */
 function evaluateCondition(condition, scope) {
-	if (!condition || condition.text.trim() === "") return true;
+	if (!condition || condition.text === "") return true;
 	const parsed = parseCondition(condition.text);
 	if (!parsed) return {
 		reason: `the condition \`${condition.text.trim()}\` is not understood`,
@@ -20980,7 +21026,7 @@ function assign$1(property, walk, outer) {
 }
 function propertyValue(property, walk) {
 	if (property.children.length > 0) return unknownValue(unknownAt(property, `the property ${property.name} holds XML`));
-	return expand(property.text, scopeOf(walk, property));
+	return evaluate(property.text, scopeOf(walk, property));
 }
 function walkImportGroup(group, walk, outer) {
 	const doubt = doubtOf(conditionOf$1(group, scopeOf(walk, group)), outer);
@@ -21047,6 +21093,98 @@ function matchGreedily(patternLength, length, { isAny, matches }) {
 	while (at < patternLength && isAny(at)) at++;
 	return at === patternLength;
 }
+// src/msbuild/sdk/flavours.ts
+/** What the SDKs of Microsoft do before (`first`) and after the `Sdk.props` of Microsoft.NET.Sdk. */
+const FLAVOURS = {
+	"microsoft.net.sdk": {
+		first: [],
+		after: []
+	},
+	"microsoft.net.sdk.web": {
+		first: [{
+			kind: "set",
+			values: {
+				UsingMicrosoftNETSdkWeb: "true",
+				EnableRazorSdkContent: "true"
+			}
+		}, {
+			kind: "default",
+			values: { DebugSymbols: "true" }
+		}],
+		after: [{
+			kind: "set",
+			values: {
+				UsingMicrosoftNETSdkRazor: "true",
+				UsingMicrosoftNETSdkStaticWebAssets: "true",
+				OutputType: "Exe"
+			}
+		}]
+	},
+	"microsoft.net.sdk.worker": {
+		first: [{
+			kind: "set",
+			values: { UsingMicrosoftNETSdkWorker: "true" }
+		}, {
+			kind: "default",
+			values: { DebugSymbols: "true" }
+		}],
+		after: [{
+			kind: "set",
+			values: { OutputType: "Exe" }
+		}]
+	},
+	"microsoft.net.sdk.razor": {
+		first: [],
+		after: [{
+			kind: "set",
+			values: {
+				UsingMicrosoftNETSdkRazor: "true",
+				UsingMicrosoftNETSdkStaticWebAssets: "true"
+			}
+		}]
+	},
+	"microsoft.net.sdk.blazorwebassembly": {
+		first: [{
+			kind: "set",
+			values: { UsingMicrosoftNETSdkBlazorWebAssembly: "true" }
+		}],
+		after: [{
+			kind: "set",
+			values: {
+				UsingMicrosoftNETSdkRazor: "true",
+				UsingMicrosoftNETSdkStaticWebAssets: "true",
+				OutputType: "Exe"
+			}
+		}]
+	},
+	"microsoft.net.sdk.windowsdesktop": {
+		first: [],
+		after: []
+	},
+	"microsoft.net.sdk.staticwebassets": {
+		first: [],
+		after: [{
+			kind: "set",
+			values: { UsingMicrosoftNETSdkStaticWebAssets: "true" }
+		}]
+	},
+	"microsoft.net.sdk.publish": {
+		first: [],
+		after: []
+	},
+	"microsoft.net.sdk.webassembly": {
+		first: [],
+		after: []
+	},
+	"microsoft.net.sdk.web.projectsystem": {
+		first: [],
+		after: []
+	},
+	"fsharp.net.sdk": {
+		first: [],
+		after: []
+	}
+};
 // src/msbuild/sdk/run-steps.ts
 /** Does what an SDK does before or after the text of a project. */
 function runSteps(steps, context) {
@@ -21065,7 +21203,7 @@ function runStep(step, context) {
 			importIfThere(textOf(step.path, context), context);
 			return;
 		case "undecided":
-			markUndecided(step.names, context);
+			markUndecided(step, context);
 			return;
 		case "items":
 			collectItems(step.xml, context);
@@ -21073,8 +21211,8 @@ function runStep(step, context) {
 	}
 }
 function assign(step, context) {
-	const { walk, element } = context;
-	const doubt = doubtOf(step.when === void 0 ? true : evaluateCondition(computed(step.when), scopeOf(walk, element)), context.doubt);
+	const { walk } = context;
+	const doubt = doubtAbout(step.when, context);
 	if (doubt === false) return;
 	for (const [name, text] of Object.entries(step.values)) {
 		if (step.kind === "default" && !isEmpty$1(walk.properties.get(name))) continue;
@@ -21122,15 +21260,20 @@ function importIfThere(path, context) {
 	importImplicitly(inside, context);
 	return true;
 }
-function markUndecided(names, { walk, element }) {
+function markUndecided(step, context) {
+	if (doubtAbout(step.when, context) === false) return;
+	const place = placeOf(context.element);
 	const value = (name) => unknownValue({
 		reason: `$(${name}) is set by the SDK`,
-		place: placeOf(element)
+		place
 	});
-	walk.properties.addLayer({
-		names,
+	context.walk.properties.addLayer({
+		names: step.names,
 		value
 	});
+}
+function doubtAbout(when, { walk, element, doubt }) {
+	return doubtOf(evaluateCondition(when === void 0 ? void 0 : computed(when), scopeOf(walk, element)), doubt);
 }
 /** Their elements stand in no file: the path of the document is empty. */
 function collectItems(xml, { walk, doubt, element }) {
@@ -21509,7 +21652,7 @@ const SDK_PROPS = [
 	},
 	{
 		kind: "set",
-		when: "'$(MSBuildProjectExtension)' != '.fsproj'",
+		when: "'$(MSBuildProjectExtension)' == '.csproj'",
 		values: { WarningsAsErrors: "$(WarningsAsErrors);NU1605" }
 	},
 	{
@@ -21517,10 +21660,21 @@ const SDK_PROPS = [
 		values: { EnableDefaultItems: "true" }
 	},
 	{
+		kind: "set",
+		when: "'$(MSBuildProjectExtension)' == '.fsproj'",
+		values: { Language: "F#" }
+	},
+	{
+		kind: "undecided",
+		when: "'$(MSBuildProjectExtension)' != '.csproj'",
+		names: nameList("NoWarn! WarningsAsErrors!")
+	},
+	{
 		kind: "undecided",
 		names: PROPS_NAMES
 	}
 ];
+const MODERN = "'$(TargetFrameworkIdentifier)' == '.NETCoreApp'";
 /** What is known of the framework once the project has named it. */
 const FRAMEWORK_INFERENCE = [
 	{
@@ -21541,6 +21695,11 @@ const FRAMEWORK_INFERENCE = [
 		values: { TargetPlatformIdentifier: "$([MSBuild]::GetTargetPlatformIdentifier('$(TargetFramework)'))" }
 	},
 	{
+		kind: "set",
+		when: "'$(TargetPlatformIdentifier)' == 'Windows'",
+		values: { TargetPlatformIdentifier: "Windows" }
+	},
+	{
 		kind: "default",
 		values: {
 			TargetFrameworkIdentifier: "_",
@@ -21549,11 +21708,12 @@ const FRAMEWORK_INFERENCE = [
 	},
 	{
 		kind: "set",
-		values: { TargetFrameworkMoniker: "$(TargetFrameworkIdentifier),Version=$(TargetFrameworkVersion)" }
+		when: `${MODERN} and $([MSBuild]::VersionGreaterThanOrEquals($(TargetFrameworkVersion), 5.0))`,
+		values: { _EnableDefaultWindowsPlatform: "false" }
 	},
 	{
 		kind: "default",
-		when: `'\$(TargetFrameworkIdentifier)' == '.NETCoreApp' or '$(TargetFrameworkIdentifier)' == '.NETStandard'`,
+		when: `${MODERN} or '$(TargetFrameworkIdentifier)' == '.NETStandard'`,
 		values: { _IsNETCoreOrNETStandard: "true" }
 	}
 ];
@@ -21587,19 +21747,43 @@ const VERSIONS = [
 ];
 /** After a project that imports `Microsoft.Common.targets`, by whatever name. */
 const COMMON_TARGETS = [
-	...[{
-		kind: "set",
-		when: "'$(MSBuildProjectExtension)' == '.csproj'",
-		values: { Language: "C#" }
-	}, {
-		kind: "set",
-		when: "'$(MSBuildProjectExtension)' == '.vbproj'",
-		values: { Language: "VB" }
-	}],
 	{
 		kind: "import",
 		path: "$(MSBuildProjectFullPath).user"
 	},
+	...[
+		{
+			kind: "set",
+			when: "'$(MSBuildProjectExtension)' == '.csproj'",
+			values: { Language: "C#" }
+		},
+		{
+			kind: "set",
+			when: "'$(MSBuildProjectExtension)' == '.vbproj'",
+			values: { Language: "VB" }
+		},
+		{
+			kind: "default",
+			values: {
+				TargetFrameworkIdentifier: ".NETFramework",
+				TargetFrameworkVersion: "v4.0"
+			}
+		},
+		{
+			kind: "default",
+			values: { AssemblyName: "$(MSBuildProjectName)" }
+		},
+		{
+			kind: "default",
+			when: "'$(TargetFrameworkProfile)' == ''",
+			values: { TargetFrameworkMoniker: "$(TargetFrameworkIdentifier),Version=$(TargetFrameworkVersion)" }
+		},
+		{
+			kind: "default",
+			when: "'$(_EnableDefaultWindowsPlatform)' != 'false'",
+			values: { TargetPlatformIdentifier: "Windows" }
+		}
+	].map(withinFramework),
 	{
 		kind: "set",
 		when: "'$(ManagePackageVersionsCentrally)' == 'true' and '$(CentralPackageVersionsFileImported)' == 'true'",
@@ -21617,6 +21801,10 @@ const COMMON_TARGETS = [
 		names: TARGETS_NAMES
 	},
 	{
+		kind: "undecided",
+		names: nameList("Configuration DebugSymbols Optimize OutputType Platform RootNamespace")
+	},
+	{
 		kind: "nearest",
 		file: {
 			stem: "DirectoryBuildTargets",
@@ -21624,7 +21812,7 @@ const COMMON_TARGETS = [
 		}
 	}
 ];
-/** `Sdk.targets` of Microsoft.NET.Sdk. A project with several frameworks is first evaluated without one. */
+/** `Sdk.targets` of Microsoft.NET.Sdk. */
 const SDK_TARGETS = [
 	{
 		kind: "set",
@@ -21645,14 +21833,15 @@ const SDK_TARGETS = [
 		when: "'$(OutputType)' == 'Exe' or '$(OutputType)' == 'WinExe'",
 		values: { _IsExecutable: "true" }
 	},
-	...FRAMEWORK_INFERENCE.map((step) => outsideCrossTargeting(step)),
+	...FRAMEWORK_INFERENCE.map(withinFramework),
 	...COMMON_TARGETS,
 	{
 		kind: "undecided",
 		names: LATE_NAMES
 	}
 ];
-function outsideCrossTargeting(step) {
+/** A project with several frameworks is first evaluated without one. */
+function withinFramework(step) {
 	if (step.kind !== "set" && step.kind !== "default") return step;
 	const inner = "'$(IsCrossTargetingBuild)' != 'true'";
 	return {
@@ -21660,97 +21849,6 @@ function outsideCrossTargeting(step) {
 		when: step.when ? `${inner} and (${step.when})` : inner
 	};
 }
-/** What the SDKs of Microsoft do before (`first`) and after the `Sdk.props` of Microsoft.NET.Sdk. */
-const FLAVOURS = {
-	"microsoft.net.sdk": {
-		first: [],
-		after: []
-	},
-	"microsoft.net.sdk.web": {
-		first: [{
-			kind: "set",
-			values: {
-				UsingMicrosoftNETSdkWeb: "true",
-				EnableRazorSdkContent: "true"
-			}
-		}, {
-			kind: "default",
-			values: { DebugSymbols: "true" }
-		}],
-		after: [{
-			kind: "set",
-			values: {
-				UsingMicrosoftNETSdkRazor: "true",
-				UsingMicrosoftNETSdkStaticWebAssets: "true",
-				OutputType: "Exe"
-			}
-		}]
-	},
-	"microsoft.net.sdk.worker": {
-		first: [{
-			kind: "set",
-			values: { UsingMicrosoftNETSdkWorker: "true" }
-		}, {
-			kind: "default",
-			values: { DebugSymbols: "true" }
-		}],
-		after: [{
-			kind: "set",
-			values: { OutputType: "Exe" }
-		}]
-	},
-	"microsoft.net.sdk.razor": {
-		first: [],
-		after: [{
-			kind: "set",
-			values: {
-				UsingMicrosoftNETSdkRazor: "true",
-				UsingMicrosoftNETSdkStaticWebAssets: "true"
-			}
-		}]
-	},
-	"microsoft.net.sdk.blazorwebassembly": {
-		first: [{
-			kind: "set",
-			values: { UsingMicrosoftNETSdkBlazorWebAssembly: "true" }
-		}],
-		after: [{
-			kind: "set",
-			values: {
-				UsingMicrosoftNETSdkRazor: "true",
-				UsingMicrosoftNETSdkStaticWebAssets: "true",
-				OutputType: "exe"
-			}
-		}]
-	},
-	"microsoft.net.sdk.windowsdesktop": {
-		first: [],
-		after: []
-	},
-	"microsoft.net.sdk.staticwebassets": {
-		first: [],
-		after: [{
-			kind: "set",
-			values: { UsingMicrosoftNETSdkStaticWebAssets: "true" }
-		}]
-	},
-	"microsoft.net.sdk.publish": {
-		first: [],
-		after: []
-	},
-	"microsoft.net.sdk.webassembly": {
-		first: [],
-		after: []
-	},
-	"microsoft.net.sdk.web.projectsystem": {
-		first: [],
-		after: []
-	},
-	"fsharp.net.sdk": {
-		first: [],
-		after: []
-	}
-};
 // src/msbuild/sdk/sdks.ts
 const COMMON_FILE = /(?:^|[\\/])Microsoft\.(?:(?<props>Common\.props)|(?:Common|CSharp|VisualBasic|FSharp)\.targets)$/i;
 /** What an import of `Project` with `Sdk` names; undefined when it is a file like any other. */
@@ -21982,7 +22080,7 @@ function itemScope(pass, element, item) {
 function referencedItems(body, pass, element) {
 	const type = REFERENCE.exec(body)?.groups?.type;
 	if (type === void 0) return unknownAt(element, `@(${body}) is not evaluated`);
-	return whyIncomplete(type, pass, element) ?? pass.table.get(type);
+	return whyIncomplete(type, pass, element) ?? [...pass.table.get(type)];
 }
 function whyIncomplete(type, pass, element) {
 	const marked = pass.table.incomplete(type);
@@ -22033,7 +22131,7 @@ function wellKnown(item, name, element) {
 // src/msbuild/item-spec.ts
 /** Takes a list apart; references to items stand for the items that there are at this point. */
 function readSpec(written, pass, element) {
-	const value = expand(written, scopeOf(pass.walk, element));
+	const value = evaluate(written, scopeOf(pass.walk, element));
 	if (!value.known) return [{
 		kind: "unknown",
 		unknown: value.unknown
@@ -22088,6 +22186,7 @@ function comparable(name) {
 	return /[/\\]/.test(name) ? normalize(withSlashes(name)).toLowerCase() : name.toLowerCase();
 }
 // src/msbuild/item-table.ts
+const MAX_ITEMS = 2e4;
 /** The items of one evaluation so far, and what `ItemDefinitionGroup` says about each type. Types are matched without regard to case. */
 var ItemTable = class {
 	#items = /* @__PURE__ */ new Map();
@@ -22102,11 +22201,14 @@ var ItemTable = class {
 	set(type, items) {
 		this.#items.set(type.toLowerCase(), [...items]);
 	}
+	/** False when there are too many: lists that double themselves end here. */
 	add(item) {
 		const key = item.type.toLowerCase();
-		const items = this.#items.get(key);
-		if (items) items.push(item);
-		else this.#items.set(key, [item]);
+		const items = this.#items.get(key) ?? [];
+		if (items.length >= MAX_ITEMS) return false;
+		items.push(item);
+		this.#items.set(key, items);
+		return true;
 	}
 	/** There are more items of the type than we know. */
 	markIncomplete(type, why) {
@@ -22151,7 +22253,7 @@ function setMetadata(item, { element, pass, doubt: outer }) {
 }
 function metadataValue(value, child, scope) {
 	if (child && child.children.length > 0) return unknownValue(unknownAt(child, `the metadata ${child.name} holds XML`));
-	return expand(value, scope);
+	return evaluate(value, scope);
 }
 /** `ItemDefinitionGroup`: metadata that every item of a type has unless it says otherwise. */
 function defineItems({ element: group, doubt: outer }, pass) {
@@ -22283,7 +22385,10 @@ function addItem({ include, uncertain, source }, { element, pass }) {
 		pass,
 		doubt: void 0
 	});
-	pass.table.add(item);
+	if (pass.table.add(item)) return;
+	const why = unknownAt(element, `too many items of type ${element.name}`);
+	pass.table.markIncomplete(element.name, why);
+	report(pass.walk, why);
 }
 /** Items of an SDK stand in no file. */
 function isWritten(element) {
@@ -22972,6 +23077,16 @@ function withUniqueNames(hosts) {
 			name: folder === "." ? host.name : `${folder}/${host.name}`
 		};
 	});
+}
+// src/guides/compose-guides.ts
+/** The guides of one pull request. With several, what holds only for a step taken alone is left out of each. */
+function composeGuides(guides) {
+	if (guides.length < 2) return guides;
+	return guides.map((guide) => ({
+		...guide,
+		breakingChanges: guide.breakingChanges.filter(({ onlyAlone }) => onlyAlone !== true),
+		rollout: guide.rollout.filter(({ onlyAlone }) => onlyAlone !== true)
+	}));
 }
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -25121,7 +25236,7 @@ function blockerOf({ projects }, guides) {
 }
 async function planLine(moves, { chooseVersion }) {
 	const hosts = moves.map(({ host }) => host);
-	const guides = moves[0]?.guides ?? [];
+	const guides = composeGuides(moves[0]?.guides ?? []);
 	const target = guides.at(-1);
 	if (!target) throw new Error("a move without a guide");
 	const chosen = await chooseVersion(target, hosts.flatMap(({ projects }) => projects));
@@ -27070,6 +27185,8 @@ async function upgrade(request, ports) {
 	if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
 	ports.log(`evaluated ${inventory.projects.length} projects`);
 	const ladder = createLadder(guides());
+	const hosts = findHosts(inventory, ladder.family);
+	requireHost(request.host, hosts);
 	const chooseVersion = (guide, projects) => ports.chooseVersion(guide, projects, {
 		snapshot,
 		settings
@@ -27099,7 +27216,6 @@ async function upgrade(request, ports) {
 		pullRequests.push(await carryOut(plan, run, publish));
 	}
 	const { repository, ref, tool } = request;
-	const hosts = findHosts(inventory, ladder.family);
 	return {
 		tool,
 		repository,
@@ -27109,6 +27225,11 @@ async function upgrade(request, ports) {
 		hosts,
 		pullRequests
 	};
+}
+function requireHost(name, hosts) {
+	const names = hosts.map((host) => host.name);
+	if (name === void 0 || names.length === 0 || names.includes(name)) return;
+	throw new UpgradeError(`There is no host called ${name}.`, { remedy: suggest(name, names) });
 }
 /** The oldest lines first; the hosts that do not move are always told. */
 function atMost(count, plans) {

@@ -1,4 +1,5 @@
 import { type Configuration, type Settings, settle } from "./configuration/configuration.ts";
+import { suggest } from "./configuration/nearest-name.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
 import { UpgradeError } from "./errors.ts";
 import type { Forge, Target } from "./forge/forge.ts";
@@ -8,7 +9,7 @@ import type { Project } from "./inventory/inventory.ts";
 import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
 import { findHosts } from "./plan/hosts.ts";
 import { createLadder } from "./plan/ladder.ts";
-import type { ChosenVersion, Plan } from "./plan/plan.ts";
+import type { ChosenVersion, Host, Plan } from "./plan/plan.ts";
 import { planUpgrades } from "./plan/plan-upgrades.ts";
 import { prepareStep, type Run } from "./prepare-step.ts";
 import type { Draft } from "./pull-request/draft.ts";
@@ -65,6 +66,8 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
   ports.log(`evaluated ${inventory.projects.length} projects`);
   const ladder = createLadder(guides());
+  const hosts = findHosts(inventory, ladder.family);
+  requireHost(request.host, hosts);
   const chooseVersion = (guide: Guide, projects: readonly Project[]) =>
     ports.chooseVersion(guide, projects, { snapshot, settings });
   const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
@@ -77,8 +80,13 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
     pullRequests.push(await carryOut(plan, run, publish));
   }
   const { repository, ref, tool } = request;
-  const hosts = findHosts(inventory, ladder.family);
   return { tool, repository, ref, commit: snapshot.commit, inventory, hosts, pullRequests };
+}
+
+function requireHost(name: string | undefined, hosts: readonly Host[]): void {
+  const names = hosts.map((host) => host.name);
+  if (name === undefined || names.length === 0 || names.includes(name)) return;
+  throw new UpgradeError(`There is no host called ${name}.`, { remedy: suggest(name, names) });
 }
 
 /** The oldest lines first; the hosts that do not move are always told. */

@@ -146,6 +146,7 @@ describe("errors", () => {
     ["an option that nobody knows", ["--traget", "7.0"], 2, "`--traget` is not an option.\nDid you mean `--target`?\n"],
     ["a format that nobody knows", ["--format", "jsno"], 2, "`jsno` is not a format.\nDid you mean `json`?\n"],
     ["a folder that is not there", ["nowhere"], 1, "There is no folder nowhere.\n"],
+    ["a host that is not there", ["--host", "Logon"], 1, "There is no host called Logon.\nDid you mean `Login`?\n"],
     ["a commit that is not there", ["--ref", "nope"], 1, "There is no commit named"],
   ])("%s", async (_, args, code, message) => {
     const ended = await cli(args, { cwd: repositoryWith(files) });
