@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { newFolder } from "./cache.ts";
+import { type Diagnostic, runCompiler } from "./csc.ts";
+import { findSdk, type Sdk } from "./dotnet.ts";
+import { type LineReferences, referencesOf } from "./line-references.ts";
+import { restoreReferences, surroundings } from "./references.ts";
+
+/** C# files by path. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface Compiler {
+  readonly available: true;
+  readonly sdk: Sdk;
+  /** What a line is compiled with. Throws for a line that cannot be had. */
+  references(line: string): Promise<LineReferences>;
+  /**
+   * What the compiler says of a host's files on a release line: ASP.NET Core and EF Core of .NET 10, implicit usings of
+   * the Web SDK, today's C#. Top-level statements may be there, and need not.
+   */
+  compile(options: { readonly line: string; readonly files: Files }): Promise<readonly Diagnostic[]>;
+}
+
+/** Why nothing can be proved on this machine: one sentence. */
+export interface NoCompiler {
+  readonly available: false;
+  readonly reason: string;
+}
+
+/** For a whole test file. `packages` instead of what the API data declares: the real ones of each line, which takes a network. */
+export async function openCompiler(against: "declarations" | "packages" = chosen()): Promise<Compiler | NoCompiler> {
+  const sdk = await findSdk();
+  if (!sdk) return { available: false, reason: "there is no .NET SDK 10 or newer on the path" };
+  const around = await restoreReferences(sdk, surroundings);
+  if (!around.found) return { available: false, reason: `EF Core is not to be had: ${around.reason}` };
+  const references = (line: string) => referencesOf({ sdk, against, around: around.paths }, line);
+  return {
+    available: true,
+    sdk,
+    references,
+    compile: async ({ line, files }) => compileFiles(sdk, files, await references(line)),
+  };
+}
+
+/** A workflow asks for the real packages. */
+function chosen(): "declarations" | "packages" {
+  return process.env.COMPILE_AGAINST === "packages" ? "packages" : "declarations";
+}
+
+async function compileFiles(sdk: Sdk, files: Files, { paths }: LineReferences): Promise<readonly Diagnostic[]> {
+  const folder = newFolder();
+  try {
+    for (const [path, text] of [...files, [implicitUsingsFile, implicitUsings] as const]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const diagnostics = await runCompiler(sdk, {
+      folder,
+      sources: [...files.keys(), implicitUsingsFile],
+      references: paths,
+      options: ["-target:exe", "-out:host.dll", "-nullable:annotations", `-nowarn:${unrelated}`, `-define:${symbols}`],
+    });
+    return diagnostics.filter(({ code }) => !entryPoint.has(code));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** None, or more than one, in the few files of a host that are compiled. */
+const entryPoint = new Set(["CS5001", "CS0017", "CS7022"]);
+
+/** Versions of assemblies that meet. */
+const unrelated = "CS1701,CS1702";
+
+const majors = [5, 6, 7, 8, 9, 10];
+const symbols = ["NET", "NETCOREAPP", "NET10_0", ...majors.map((major) => `NET${major}_0_OR_GREATER`)].join(";");
+
+const implicitUsingsFile = "ImplicitUsings.g.cs";
+
+/** As the Web SDK of .NET 10 has them. */
+const implicitUsings = [
+  ..."System System.Collections.Generic System.IO System.Linq System.Net.Http System.Net.Http.Json".split(" "),
+  ..."System.Threading System.Threading.Tasks Microsoft.AspNetCore.Builder Microsoft.AspNetCore.Hosting".split(" "),
+  ..."Microsoft.AspNetCore.Http Microsoft.AspNetCore.Routing Microsoft.Extensions.Configuration".split(" "),
+  ..."Microsoft.Extensions.DependencyInjection Microsoft.Extensions.Hosting Microsoft.Extensions.Logging".split(" "),
+]
+  .map((name) => `global using ${name};\n`)
+  .join("");
