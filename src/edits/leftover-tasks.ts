@@ -1,6 +1,7 @@
 import { quoted } from "../findings/shell.ts";
 import type { PackageAdvice } from "../guides/guide.ts";
-import type { Inventory, Project } from "../inventory/inventory.ts";
+import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
+import { admits, parseVersionRange } from "../nuget/version-range.ts";
 import { canUse } from "../plan/frameworks.ts";
 import { isNamed } from "../plan/package-names.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
@@ -58,7 +59,8 @@ function heldTasks({ held, to }: PlannedUpgrade): readonly Task[] {
 
 function packageTask(advice: PackageAdvice, projects: readonly Project[]): readonly Task[] {
   if (advice.advice === "leave" || advice.advice === "blocks") return [];
-  const found = projects.flatMap(({ references }) => references.filter(({ id }) => isNamed(advice.id, id)));
+  const named = projects.flatMap(({ references }) => references.filter(({ id }) => isNamed(advice.id, id)));
+  const found = advice.advice === "align" ? named.filter((reference) => !isAligned(reference, advice)) : named;
   if (found.length === 0) return [];
   const to = advice.to ? ` by ${advice.to}` : "";
   const version = advice.version ? ` ${advice.version}` : "";
@@ -67,6 +69,16 @@ function packageTask(advice: PackageAdvice, projects: readonly Project[]): reado
       ? `Replace ${advice.id}${to}${version}.`
       : `Align ${advice.id}${version ? ` with${version}` : ""}.`;
   return [{ kind: "package", title, why: advice.why, places: distinct(found.map(({ place }) => place)), commands: [] }];
+}
+
+/** A version alone asks for at least that: a newer one came with a newer framework. */
+function isAligned({ version }: Reference, advice: PackageAdvice): boolean {
+  const present = parseVersionRange(version ?? "");
+  const wanted = parseVersionRange(advice.version ?? "");
+  if (!present?.lower || !wanted?.lower) return false;
+  return (
+    admits(wanted, present.lower.version) || (present.kind === "floating" && admits(present, wanted.lower.version))
+  );
 }
 
 function lockFileTask({ lockFiles }: Inventory, projects: readonly Project[]): readonly Task[] {
