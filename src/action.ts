@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as core from "@actions/core";
+import { context } from "@actions/github";
 import { type Inputs, input, readInputs } from "./configuration/inputs.ts";
 import { readWorkflowRun, type WorkflowRun } from "./configuration/workflow-run.ts";
 import { explain, UpgradeError } from "./errors.ts";
@@ -29,7 +30,7 @@ try {
 
 async function main(): Promise<void> {
   const inputs = readInputs(process.env);
-  const run = readWorkflowRun(process.env);
+  const run = readWorkflowRun(context, process.env);
   const result = await upgrade(requestOf(inputs, run), portsOf(inputs, run));
   await tell(result, run);
   const failures = failuresOf(result);

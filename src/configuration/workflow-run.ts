@@ -16,18 +16,27 @@ export interface WorkflowRun {
   readonly serverUrl: string;
 }
 
+/** The part of `@actions/github`'s context that we go by. */
+export interface WorkflowContext {
+  readonly ref: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+}
+
 const branchRef = "refs/heads/";
 
 /** @throws {UpgradeError} when a variable that every runner sets is missing. */
-export function readWorkflowRun(environment: NodeJS.ProcessEnv): WorkflowRun {
-  const ref = environment.GITHUB_REF ?? "";
+export function readWorkflowRun(
+  { ref, apiUrl, serverUrl }: WorkflowContext,
+  environment: NodeJS.ProcessEnv,
+): WorkflowRun {
   return {
     repository: required("GITHUB_REPOSITORY", environment),
     workspace: required("GITHUB_WORKSPACE", environment),
     temporaryFolder: required("RUNNER_TEMP", environment),
     branch: ref.startsWith(branchRef) ? ref.slice(branchRef.length) : undefined,
-    apiUrl: environment.GITHUB_API_URL ?? "https://api.github.com",
-    serverUrl: environment.GITHUB_SERVER_URL ?? "https://github.com",
+    apiUrl,
+    serverUrl,
   };
 }
 
