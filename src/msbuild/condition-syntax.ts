@@ -133,11 +133,11 @@ function tokenize(text: string): readonly Token[] | undefined {
 
 function nextToken(text: string, at: number): { readonly token: Token; readonly end: number } | undefined {
   if (text[at] === "'") {
-    const end = text.indexOf("'", at + 1);
+    const end = endOfQuoted(text, at + 1);
     return end < 0 ? undefined : { token: { kind: "operand", text: text.slice(at + 1, end) }, end: end + 1 };
   }
   if ("$@%".includes(text[at] ?? "") && text[at + 1] === "(") {
-    const end = closingParenthesis(text, at + 2);
+    const end = text[at] === "@" ? closingParenthesis(text, at + 2) : plainClosingParenthesis(text, at + 2);
     if (end === "too-deep" || end < 0) return undefined;
     return { token: { kind: "operand", text: text.slice(at, end + 1) }, end: end + 1 };
   }
@@ -148,4 +148,23 @@ function nextToken(text: string, at: number): { readonly token: Token; readonly 
   if (symbol) return { token: { kind: "symbol", text: symbol }, end: at + symbol.length };
   const word = WORD.exec(rest)?.[0];
   return word ? { token: { kind: "word", text: word }, end: at + word.length } : undefined;
+}
+
+/** Offset of the quote that ends a text; those within `@(...)` do not. */
+function endOfQuoted(text: string, from: number): number {
+  const quote = text.indexOf("'", from);
+  const items = text.indexOf("@(", from);
+  if (items < 0 || items > quote) return quote;
+  const end = closingParenthesis(text, items + 2);
+  return end === "too-deep" || end < 0 ? quote : endOfQuoted(text, end + 1);
+}
+
+/** Outside quotes, MSBuild counts the parentheses in quoted arguments as well. */
+function plainClosingParenthesis(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at;
+  }
+  return -1;
 }

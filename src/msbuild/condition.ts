@@ -70,7 +70,9 @@ function call(condition: Extract<Condition, { kind: "call" }>, scope: Scope): Tr
 }
 
 function allExist(list: KnownValue, scope: Scope): boolean | undefined {
-  const found = splitList(list).map((path) => exists(unescaped(path.text), scope));
+  const found = splitList(list).map((path) =>
+    exists(unescaped(path.text), { files: scope.files, projectFolder: scope.conditionFolder }),
+  );
   if (found.length === 0 || found.includes(false)) return false;
   return found.includes(undefined) ? undefined : true;
 }

@@ -4,6 +4,7 @@ import type { Evaluated, Evaluation, Item, ProjectEvaluation, ProjectFiles, Unkn
 import { walkDocument } from "./imports.ts";
 import type { ItemTable, WorkItem } from "./item-table.ts";
 import { evaluateItems } from "./items.ts";
+import { publishedOperation } from "./operations.ts";
 import { PropertyTable } from "./property-table.ts";
 import { defineReserved } from "./reserved.ts";
 import { splitList, trim, type Value } from "./value.ts";
@@ -120,6 +121,7 @@ function published(walk: Walk): Evaluation {
     framework: framework.known ? framework.text.trim() || undefined : undefined,
     property: (name) => (walk.properties.has(name) ? evaluated(walk.properties.get(name)) : undefined),
     items: (type) => items.get(type).map((item) => publishedItem(item, items)),
+    operations: (type) => items.operations(type).map((operation) => publishedOperation(operation, walk.projectPath)),
   };
 }
 

@@ -48,7 +48,25 @@ export interface Evaluation {
   property(name: string): Evaluated | undefined;
   /** Items of a type, in order; the type is matched without regard to case. */
   items(type: string): readonly Item[];
+  /** What includes and removes items of a type, in order, those of the SDK first: for items that are files of the repository. */
+  operations(type: string): readonly ItemOperation[];
 }
+
+/** An element that includes or removes items; which files its wildcards match is not looked up. */
+export interface ItemOperation {
+  readonly operation: "Include" | "Remove";
+  readonly paths: readonly ItemPath[];
+  /** What `Exclude` takes from them. */
+  readonly exclude: readonly ItemPath[];
+  /** Set when a condition that could not be evaluated decides whether it counts. */
+  readonly uncertain?: Unknown;
+}
+
+/** A path below the root of the repository, with wildcards (`*`, `?`, `**`) when it is a pattern. */
+export type ItemPath =
+  | { readonly kind: "file" | "pattern"; readonly path: string }
+  | { readonly kind: "outside" }
+  | { readonly kind: "unknown"; readonly unknown: Unknown };
 
 export interface ProjectEvaluation {
   readonly path: string;

@@ -32,6 +32,7 @@ export function itemScope(pass: ItemPass, element: XmlElement, item?: WorkItem):
   return {
     files: scope.files,
     projectFolder: scope.projectFolder,
+    conditionFolder: scope.conditionFolder,
     file: scope.file,
     get place() {
       return placeOf(element);
@@ -46,7 +47,7 @@ export function itemScope(pass: ItemPass, element: XmlElement, item?: WorkItem):
 export function referencedItems(body: string, pass: ItemPass, element: XmlElement): readonly WorkItem[] | Unknown {
   const type = REFERENCE.exec(body)?.groups?.type;
   if (type === undefined) return unknownAt(element, `@(${body}) is not evaluated`);
-  return whyIncomplete(type, pass, element) ?? pass.table.get(type);
+  return whyIncomplete(type, pass, element) ?? [...pass.table.get(type)];
 }
 
 function whyIncomplete(type: string, pass: ItemPass, element: XmlElement): Unknown | undefined {

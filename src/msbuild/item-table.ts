@@ -1,5 +1,6 @@
 import type { Place } from "../repository/text.ts";
 import type { Unknown } from "./evaluation.ts";
+import type { SpecPart } from "./item-spec.ts";
 import type { Value } from "./value.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -13,9 +14,21 @@ export interface WorkItem {
   readonly uncertain: Unknown | undefined;
 }
 
+/** An element that includes or removes items, its lists evaluated. */
+export interface WorkOperation {
+  readonly operation: "Include" | "Remove";
+  readonly names: readonly SpecPart[];
+  readonly exclude: readonly SpecPart[];
+  readonly element: XmlElement;
+  readonly uncertain: Unknown | undefined;
+}
+
+const MAX_ITEMS = 20_000;
+
 /** The items of one evaluation so far, and what `ItemDefinitionGroup` says about each type. Types are matched without regard to case. */
 export class ItemTable {
   readonly #items = new Map<string, WorkItem[]>();
+  readonly #operations = new Map<string, WorkOperation[]>();
   readonly #incomplete = new Map<string, Unknown>();
   readonly #definitions = new Map<string, Map<string, Value>>();
 
@@ -31,11 +44,26 @@ export class ItemTable {
     this.#items.set(type.toLowerCase(), [...items]);
   }
 
-  add(item: WorkItem): void {
+  /** False when there are too many: lists that double themselves end here. */
+  add(item: WorkItem): boolean {
     const key = item.type.toLowerCase();
-    const items = this.#items.get(key);
-    if (items) items.push(item);
-    else this.#items.set(key, [item]);
+    const items = this.#items.get(key) ?? [];
+    if (items.length >= MAX_ITEMS) return false;
+    items.push(item);
+    this.#items.set(key, items);
+    return true;
+  }
+
+  /** What was done to a type, in order. */
+  operations(type: string): readonly WorkOperation[] {
+    return this.#operations.get(type.toLowerCase()) ?? [];
+  }
+
+  record(type: string, operation: WorkOperation): void {
+    const key = type.toLowerCase();
+    const operations = this.#operations.get(key);
+    if (operations) operations.push(operation);
+    else this.#operations.set(key, [operation]);
   }
 
   /** There are more items of the type than we know. */

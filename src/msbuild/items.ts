@@ -1,10 +1,9 @@
 import { evaluateCondition } from "./condition.ts";
 import { unescaped } from "./escapes.ts";
 import type { Unknown } from "./evaluation.ts";
-import { expand } from "./expand.ts";
 import { type ItemPass, itemScope } from "./item-scope.ts";
 import { matches, readSpec, type SpecPart } from "./item-spec.ts";
-import { ItemTable, type WorkItem } from "./item-table.ts";
+import { ItemTable, type WorkItem, type WorkOperation } from "./item-table.ts";
 import { defineItems, setMetadata } from "./metadata.ts";
 import { type KnownValue, unknownValue } from "./value.ts";
 import { doubtOf, placeOf, report, type Walk } from "./walk.ts";
@@ -50,7 +49,9 @@ function evaluateElement(element: XmlElement, pass: ItemPass, outer: Unknown | u
     return;
   }
   if (remove) {
-    removeItems(readSpec(remove, pass, element), operation);
+    const removed = readSpec(remove, pass, element);
+    recordOperation("Remove", { ...operation, names: removed, exclude: [] });
+    removeItems(removed, operation);
     return;
   }
   report(pass.walk, unknownAt(element, `<${element.name}> has no Include, Update or Remove`));
@@ -68,7 +69,18 @@ function includeItems(include: KnownValue, operation: Operation): void {
   const { element, pass } = operation;
   const excluded = attribute(element, "Exclude");
   const exclude = excluded ? readSpec(excluded, pass, element) : [];
-  for (const part of readSpec(include, pass, element)) includePart(part, exclude, operation);
+  const included = readSpec(include, pass, element);
+  recordOperation("Include", { ...operation, names: included, exclude });
+  for (const part of included) includePart(part, exclude, operation);
+}
+
+type Recorded = Operation & Pick<WorkOperation, "names" | "exclude">;
+
+function recordOperation(
+  operation: WorkOperation["operation"],
+  { element, pass, doubt, names, exclude }: Recorded,
+): void {
+  pass.table.record(element.name, { operation, names, exclude, element, uncertain: doubt });
 }
 
 function includePart(part: SpecPart, exclude: readonly SpecPart[], operation: Operation): void {
@@ -120,7 +132,10 @@ function addItem({ include, uncertain, source }: Addition, { element, pass }: Op
     uncertain,
   };
   setMetadata(item, { element, pass, doubt: undefined });
-  pass.table.add(item);
+  if (pass.table.add(item)) return;
+  const why = unknownAt(element, `too many items of type ${element.name}`);
+  pass.table.markIncomplete(element.name, why);
+  report(pass.walk, why);
 }
 
 /** Items of an SDK stand in no file. */
@@ -158,9 +173,4 @@ function removeItems(parts: readonly SpecPart[], { element, pass, doubt }: Opera
 
 function matchItem(parts: readonly SpecPart[], item: WorkItem): boolean | Unknown {
   return item.include.known ? matches(parts, unescaped(item.include.text)) : item.include.unknown;
-}
-
-/** The value of a text in an item. */
-export function expandInItem(text: KnownValue, item: WorkItem, { element, pass }: Pick<Operation, "element" | "pass">) {
-  return expand(text, itemScope(pass, element, item));
 }

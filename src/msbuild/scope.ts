@@ -7,6 +7,8 @@ export interface Scope {
   readonly files: ProjectFiles;
   /** Absolute folder of the project. */
   readonly projectFolder: string;
+  /** Absolute folder that `Exists` in a condition begins in. */
+  readonly conditionFolder: string;
   /** Absolute path of the file that the text is in. */
   readonly file: string;
   /** Of the element that the text is in. */

@@ -36,12 +36,17 @@ export function placeOf(element: XmlElement): Place {
   return element.document.source.place(element.document.path, element.start);
 }
 
+/** `Exists` in the conditions of these begins in the folder of their file, in any other in that of the project. */
+const FROM_OWN_FILE = new Set(["PropertyGroup", "Import", "ImportGroup"]);
+
 /** What a text of this element may refer to while properties are evaluated. */
 export function scopeOf(walk: Walk, element: XmlElement): Scope {
   const file = absolute(element.document.path);
+  const projectFolder = folderOf(absolute(walk.projectPath));
   return {
     files: walk.files,
-    projectFolder: folderOf(absolute(walk.projectPath)),
+    projectFolder,
+    conditionFolder: FROM_OWN_FILE.has(element.name) ? folderOf(file) : projectFolder,
     file,
     get place() {
       return placeOf(element);

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Comparison, compare } from "./comparison.ts";
-import { hasEngine } from "./engine.ts";
+import { hasEngine, type Tree } from "./engine.ts";
+import { tree } from "./made-up-trees.ts";
 import { readTree } from "./tree-files.ts";
 
 const fixtures = fileURLToPath(new URL("fixtures", import.meta.url));
@@ -21,6 +23,13 @@ function print(what: string, { equal, unknown, different, refused }: Comparison)
   );
 }
 
+/** The first line of a difference, with the files that show it. */
+function describeTree(difference: string, trees: readonly Tree[]): string {
+  const index = Number(/^tree(\d+)/.exec(difference)?.[1]);
+  const files = [...(trees[index] ?? [])].map(([path, text]) => `${path}: ${text}`);
+  return [difference, ...files].join("\n");
+}
+
 describe.runIf(hasEngine())("beside the real MSBuild engine", () => {
   test("every fixture has the values of the engine, or is unknown", { timeout: 180_000 }, () => {
     const trees = new Map(readdirSync(fixtures).map((name) => [name, readTree(join(fixtures, name))]));
@@ -29,5 +38,23 @@ describe.runIf(hasEngine())("beside the real MSBuild engine", () => {
     if (process.env.SHOW) console.log(comparison.unknown);
     expect(comparison.different).toEqual([]);
     expect(comparison.refused).toEqual([]);
+  });
+
+  test("every made-up tree has the values of the engine, or is unknown", { timeout: 600_000 }, () => {
+    const numRuns = Number(process.env.MSBUILD_TREES ?? 60);
+    const seed = Number(process.env.MSBUILD_SEED ?? 1);
+    const trees = fc.sample(tree, { numRuns, seed });
+    const comparison = compare(temporaryFolder(), new Map(trees.map((files, index) => [`tree${index}`, files])));
+    print(`${numRuns} made-up trees of seed ${seed}`, comparison);
+    if (process.env.SHOW)
+      console.log(
+        comparison.unknown
+          .map((x) => x.replace(/^\S+ \S+ */, "").replace(/.*: /, ""))
+          .reduce((m, x) => m.set(x, (m.get(x) ?? 0) + 1), new Map()),
+        comparison.different.map((x) => x.slice(0, 300)),
+        comparison.refused.length,
+      );
+    expect(comparison.different.map((line) => describeTree(line, trees))).toEqual([]);
+    expect(comparison.equal).toBeGreaterThan(10 * numRuns);
   });
 });

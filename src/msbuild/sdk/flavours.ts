@@ -1,4 +1,19 @@
+import { implicitUsings, RAZOR_CONTENT } from "./default-items.ts";
 import type { SdkStep } from "./steps.ts";
+
+const HOSTING = [
+  "Microsoft.Extensions.Configuration",
+  "Microsoft.Extensions.DependencyInjection",
+  "Microsoft.Extensions.Hosting",
+  "Microsoft.Extensions.Logging",
+];
+const WEB = [
+  "System.Net.Http.Json",
+  "Microsoft.AspNetCore.Builder",
+  "Microsoft.AspNetCore.Hosting",
+  "Microsoft.AspNetCore.Http",
+  "Microsoft.AspNetCore.Routing",
+];
 
 /** What the SDKs of Microsoft do before (`first`) and after the `Sdk.props` of Microsoft.NET.Sdk. */
 export const FLAVOURS: Readonly<
@@ -15,6 +30,8 @@ export const FLAVOURS: Readonly<
         kind: "set",
         values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true", OutputType: "Exe" },
       },
+      ...RAZOR_CONTENT,
+      implicitUsings(...HOSTING, ...WEB),
     ],
   },
   "microsoft.net.sdk.worker": {
@@ -22,12 +39,13 @@ export const FLAVOURS: Readonly<
       { kind: "set", values: { UsingMicrosoftNETSdkWorker: "true" } },
       { kind: "default", values: { DebugSymbols: "true" } },
     ],
-    after: [{ kind: "set", values: { OutputType: "Exe" } }],
+    after: [{ kind: "set", values: { OutputType: "Exe" } }, implicitUsings(...HOSTING)],
   },
   "microsoft.net.sdk.razor": {
     first: [],
     after: [
       { kind: "set", values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true" } },
+      ...RAZOR_CONTENT,
     ],
   },
   "microsoft.net.sdk.blazorwebassembly": {
@@ -37,6 +55,8 @@ export const FLAVOURS: Readonly<
         kind: "set",
         values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true", OutputType: "Exe" },
       },
+      ...RAZOR_CONTENT,
+      implicitUsings(...HOSTING.filter((namespace) => namespace !== "Microsoft.Extensions.Hosting")),
     ],
   },
   "microsoft.net.sdk.windowsdesktop": { first: [], after: [] },

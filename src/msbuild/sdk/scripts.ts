@@ -1,3 +1,4 @@
+import { DEFAULT_COMPILE, DEFAULT_EXCLUDES, IMPLICIT_USINGS } from "./default-items.ts";
 import { LATE_NAMES } from "./late-names.ts";
 import { nameList } from "./name-list.ts";
 import { PROPS_NAMES, TARGETS_NAMES } from "./names.ts";
@@ -58,14 +59,31 @@ export const SDK_PROPS: readonly SdkStep[] = [
     when: "'$(MSBuildProjectExtension)' == '.csproj'",
     values: { WarningsAsErrors: "$(WarningsAsErrors);NU1605" },
   },
+  {
+    kind: "set",
+    when: "'$(MSBuildProjectExtension)' == '.csproj' and '$(DefineConstants)' != ''",
+    values: { DefineConstants: "$(DefineConstants);" },
+  },
+  {
+    kind: "set",
+    when: "'$(MSBuildProjectExtension)' == '.csproj'",
+    values: { DefineConstants: "$(DefineConstants)TRACE" },
+  },
   { kind: "default", values: { EnableDefaultItems: "true" } },
   { kind: "set", when: "'$(MSBuildProjectExtension)' == '.fsproj'", values: { Language: "F#" } },
   {
+    kind: "default",
+    when: "'$(MSBuildProjectExtension)' == '.fsproj'",
+    values: { EnableDefaultCompileItems: "false" },
+  },
+  {
     kind: "undecided",
     when: "'$(MSBuildProjectExtension)' != '.csproj'",
-    names: nameList("NoWarn! WarningsAsErrors!"),
+    names: nameList("NoWarn! WarningsAsErrors! DefineConstants!"),
   },
   { kind: "undecided", names: PROPS_NAMES },
+  DEFAULT_COMPILE,
+  IMPLICIT_USINGS,
 ];
 
 const MODERN = "'$(TargetFrameworkIdentifier)' == '.NETCoreApp'";
@@ -126,6 +144,22 @@ const INNER_TARGETS: readonly SdkStep[] = [
   },
 ];
 
+const CONSTANTS: readonly SdkStep[] = [
+  {
+    kind: "set",
+    when: "'$(DisableImplicitConfigurationDefines)' != 'true'",
+    values: {
+      DefineConstants:
+        "$(DefineConstants);$(Configuration.ToUpperInvariant().Replace('-', '_').Replace('.', '_').Replace(' ', '_'))",
+    },
+  },
+  {
+    kind: "undecided",
+    when: "'$(MSBuildProjectExtension)' != '.csproj'",
+    names: nameList("DefineConstants!"),
+  },
+];
+
 /** After a project that imports `Microsoft.Common.targets`, by whatever name. */
 export const COMMON_TARGETS: readonly SdkStep[] = [
   { kind: "import", path: "$(MSBuildProjectFullPath).user" },
@@ -162,7 +196,10 @@ export const SDK_TARGETS: readonly SdkStep[] = [
     values: { _IsExecutable: "true" },
   },
   ...FRAMEWORK_INFERENCE.map(withinFramework),
+  ...DEFAULT_EXCLUDES,
   ...COMMON_TARGETS,
+  ...CONSTANTS.map(withinFramework),
+  withinFramework({ kind: "default", values: { EnableDefaultCompileItems: "true" } }),
   { kind: "undecided", names: LATE_NAMES },
 ];
 
