@@ -2,6 +2,7 @@ import type { Settings } from "./configuration/configuration.ts";
 import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
 import { verifyEdits } from "./edits/verify.ts";
+import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
 import { schemaWork } from "./findings/schema-work.ts";
 import { findContexts } from "./inventory/contexts.ts";
 import type { Inventory } from "./inventory/inventory.ts";
@@ -43,7 +44,8 @@ function namingOf({ settings, host }: Run): DraftNaming {
 }
 
 function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits"> {
-  const contexts = usesStores(plan) ? findContexts(snapshot, inventory) : [];
+  const search = { projects: inventory.projects, family: ladder.family };
+  const contexts = usesStores(plan) ? contextsOfPlan(plan, findContexts(snapshot, inventory), search) : [];
   const newest = ladder.lines.at(-1) ?? plan.to;
   return {
     schema: schemaWork(plan, { contexts, projects: inventory.projects, ladder }),
