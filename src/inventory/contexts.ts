@@ -82,11 +82,32 @@ function withMigrations(search: Search): readonly ContextUse[] {
     const key = `${context}\0${posix.dirname(path)}`;
     folders.set(key, [...(folders.get(key) ?? []), { path, text, context }]);
   }
-  return [...folders.values()].flatMap((files) => contextWithMigrations(files, search));
+  return setsOf([...folders.values()], search).flatMap((files) => contextWithMigrations(files, search));
+}
+
+/**
+ * EF Core keeps one model snapshot for each context of a project, wherever the migrations lie: a folder without one
+ * belongs to the set that has it.
+ */
+function setsOf(folders: readonly (readonly MigrationFile[])[], search: Search): readonly (readonly MigrationFile[])[] {
+  const ownerOf = ([first]: readonly MigrationFile[]) =>
+    first && `${first.context}\0${owningProject(first.path, search.inventory.projects)?.path}`;
+  const whole = folders.filter((files) => files.some(isModelSnapshot));
+  const homeOf = (files: readonly MigrationFile[]) => {
+    const homes = whole.filter((other) => ownerOf(other) === ownerOf(files));
+    return homes.length === 1 && !whole.includes(files) ? homes[0] : files;
+  };
+  return folders
+    .filter((files) => homeOf(files) === files)
+    .map((home) => [home, ...folders.filter((files) => files !== home && homeOf(files) === home)].flat());
+}
+
+function isModelSnapshot({ text }: MigrationFile): boolean {
+  return /:\s*(?:[\w.]+\.)?ModelSnapshot\b/.test(text);
 }
 
 function contextWithMigrations(files: readonly MigrationFile[], search: Search): readonly ContextUse[] {
-  const snapshot = files.find(({ text }) => /:\s*(?:[\w.]+\.)?ModelSnapshot\b/.test(text));
+  const snapshot = files.find(isModelSnapshot);
   const [first] = files;
   const project = first && owningProject(first.path, search.inventory.projects);
   if (!first || !project) return [];

@@ -50,6 +50,24 @@ describe("findContexts", () => {
     ]);
   });
 
+  it("counts migrations in another folder of the project to the same set", () => {
+    const found = findContexts(
+      snapshotOf({
+        "A/Data/Config/1_Initial.Designer.cs": migration("ConfigurationDbContext"),
+        "A/Data/Config/S.cs": model("ConfigurationDbContext"),
+        "A/Migrations/2_More.Designer.cs": migration("ConfigurationDbContext"),
+        "A/Pg/S.cs": model("Other.PersistedGrantDbContext"),
+        "A/Sql/S.cs": model("PersistedGrantDbContext"),
+      }),
+      inventoryOf(project("A/A.csproj")),
+    );
+    expect(found.map(({ context, folder, migrations }) => [context, folder, migrations])).toEqual([
+      ["ConfigurationDbContext", "Data/Config", 2],
+      ["PersistedGrantDbContext", "Pg", 0],
+      ["PersistedGrantDbContext", "Sql", 0],
+    ]);
+  });
+
   it("knows a context of one's own that stands for both official ones", () => {
     const found = findContexts(
       snapshotOf({
