@@ -4,6 +4,8 @@ import type { Place, Span } from "../repository/text.ts";
 export interface Unknown {
   readonly reason: string;
   readonly place: Place;
+  /** The file itself cannot be read, so nothing in it counts. */
+  readonly unreadable?: true;
 }
 
 /**

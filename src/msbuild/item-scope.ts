@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { unescaped } from "./escapes.ts";
 import type { Unknown } from "./evaluation.ts";
+import type { SpecPart } from "./item-spec.ts";
 import type { ItemTable, WorkItem } from "./item-table.ts";
 import { withSlashes } from "./paths.ts";
 import type { Scope } from "./scope.ts";
@@ -12,6 +13,13 @@ import { unknownAt, type XmlElement } from "./xml.ts";
 export interface ItemPass {
   readonly walk: Walk;
   readonly table: ItemTable;
+  readonly repeated: RepeatedUpdate[];
+}
+
+/** An `Update` that MSBuild may apply once more. */
+export interface RepeatedUpdate {
+  readonly element: XmlElement;
+  readonly parts: readonly SpecPart[];
 }
 
 const REFERENCE = /^\s*(?<type>[A-Za-z_][\w-]*)\s*(?:->\s*'%\((?:Identity)\)'\s*)?$/i;

@@ -1,23 +1,24 @@
 import { evaluateCondition } from "./condition.ts";
 import { unescaped } from "./escapes.ts";
 import type { Unknown } from "./evaluation.ts";
-import { type ItemPass, itemScope } from "./item-scope.ts";
+import { type ItemPass, itemScope, type RepeatedUpdate } from "./item-scope.ts";
 import { matches, readSpec, type SpecPart } from "./item-spec.ts";
 import { ItemTable, type WorkItem, type WorkOperation } from "./item-table.ts";
-import { defineItems, setMetadata } from "./metadata.ts";
+import { defineItems, setMetadata, writtenMetadata } from "./metadata.ts";
 import { type KnownValue, unknownValue } from "./value.ts";
 import { doubtOf, placeOf, report, type Walk } from "./walk.ts";
 import { attribute, unknownAt, type XmlElement } from "./xml.ts";
 
 /** The last pass: item definitions, then items, with the final values of all properties. */
 export function evaluateItems(walk: Walk): ItemTable {
-  const pass = { walk, table: new ItemTable() };
+  const pass: ItemPass = { walk, table: new ItemTable(), repeated: [] };
   for (const group of walk.itemDefinitionGroups) defineItems(group, pass);
   for (const { element, doubt } of walk.itemGroups) {
     const inGroup = doubtOf(conditionOf(element, pass), doubt);
     if (inGroup === false) continue;
     for (const item of element.children) evaluateElement(item, pass, inGroup);
   }
+  for (const update of pass.repeated) forgetMetadata(update, pass);
   return pass.table;
 }
 
@@ -147,6 +148,7 @@ function updateItems(parts: readonly SpecPart[], operation: Operation): void {
   const { element, pass, doubt } = operation;
   const everything =
     parts.length === 1 && parts[0]?.kind === "items" && parts[0].type.toLowerCase() === element.name.toLowerCase();
+  if (isRepeated(parts, element)) pass.repeated.push({ element, parts: parts.filter(({ kind }) => kind === "text") });
   const updated = pass.table.get(element.name).map((item) => {
     const match = everything || matchItem(parts, item);
     if (match === false) return item;
@@ -159,6 +161,25 @@ function updateItems(parts: readonly SpecPart[], operation: Operation): void {
     return changed;
   });
   if (updated.length > 0) pass.table.set(element.name, updated);
+}
+
+/**
+ * MSBuild may apply an `Update` of several names once more later on, when a wildcard or a name that was updated before comes
+ * after them in the list: then what it gives them is not decided.
+ */
+function forgetMetadata({ element, parts }: RepeatedUpdate, { table }: ItemPass): void {
+  const unknown = unknownAt(element, "an Update of several names is not evaluated");
+  for (const item of table.get(element.name)) {
+    if (!item.include.known || matches(parts, unescaped(item.include.text)) !== true) continue;
+    for (const { name } of writtenMetadata(element)) item.metadata.set(name.toLowerCase(), unknownValue(unknown));
+  }
+}
+
+function isRepeated(parts: readonly SpecPart[], element: XmlElement): boolean {
+  if (parts.length < 2 || parts[0]?.kind !== "text") return false;
+  return (
+    parts.some(({ kind }) => kind !== "text") || writtenMetadata(element).some(({ value }) => value.text.includes("%("))
+  );
 }
 
 function removeItems(parts: readonly SpecPart[], { element, pass, doubt }: Operation): void {

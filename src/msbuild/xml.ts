@@ -1,6 +1,7 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
-import type { Bytes, SourceText } from "../repository/text.ts";
+import { XMLParser } from "fast-xml-parser";
+import type { Bytes, Place, SourceText } from "../repository/text.ts";
 import { readText } from "../repository/text.ts";
+import { xmlProblem } from "../repository/xml-problem.ts";
 import type { Source, Unknown } from "./evaluation.ts";
 import { EMPTY, type KnownValue } from "./value.ts";
 import { afterProlog, type Opening, scanOpening, scanText } from "./xml-scan.ts";
@@ -52,17 +53,17 @@ interface ParsedNode {
 
 /** Parses a file; what is no well-formed XML, or has a DTD, is unknown with the line to look at. Entities are never expanded. */
 export function parseXml(path: string, bytes: Bytes): XmlDocument | Unknown {
-  if (bytes.length > MAX_SIZE) return { reason: "the file is too large", place: { path, line: 1 } };
+  if (bytes.length > MAX_SIZE) return unreadable("the file is too large", { path, line: 1 });
   const source = readText(bytes);
   const { text } = source;
   const start = afterProlog(text);
   if (text.startsWith("<!DOCTYPE", start)) {
-    return { reason: "a document type (DTD) is not read", place: source.place(path, start) };
+    return unreadable("a document type (DTD) is not read", source.place(path, start));
   }
-  const problem = XMLValidator.validate(text);
-  if (problem !== true) {
-    const { msg, line, col } = problem.err;
-    return { reason: `not well-formed XML: ${msg}`, place: { path, line, ...(col > 0 && { column: col }) } };
+  const problem = xmlProblem(text);
+  if (problem) {
+    const { reason, line, column } = problem;
+    return unreadable(`not well-formed XML: ${reason}`, { path, line, ...(column > 0 && { column }) });
   }
   return buildDocument(path, source);
 }
@@ -71,14 +72,18 @@ function buildDocument(path: string, source: SourceText): XmlDocument | Unknown 
   try {
     const nodes = parser().parse(source.text) as readonly unknown[];
     const root = nodes.map(parsedNode).find((node) => node && !node.name.startsWith("?"));
-    if (!root) return { reason: "no root element", place: { path, line: 1 } };
+    if (!root) return unreadable("no root element", { path, line: 1 });
     const document: { path: string; source: SourceText; root?: XmlElement } = { path, source };
     document.root = buildElement(document as XmlDocument, root);
     return document as XmlDocument;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { reason: `not well-formed XML: ${reason}`, place: { path, line: 1 } };
+    return unreadable(`not well-formed XML: ${reason}`, { path, line: 1 });
   }
+}
+
+function unreadable(reason: string, place: Place): Unknown {
+  return { reason, place, unreadable: true };
 }
 
 function parser(): XMLParser {

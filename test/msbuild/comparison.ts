@@ -22,9 +22,7 @@ const STANDARD = [
   ..."CentralPackageVersionsFileImported UsingMicrosoftNETSdk UsingMicrosoftNETSdkWeb Language MSBuildProjectName".split(
     " ",
   ),
-  ..."DirectoryBuildPropsPath TargetPlatformIdentifier DebugSymbols Optimize TargetFrameworkMoniker NoWarn Authors".split(
-    " ",
-  ),
+  ..."TargetPlatformIdentifier DebugSymbols Optimize TargetFrameworkMoniker NoWarn Authors".split(" "),
 ];
 const PACKAGES = ["PackageReference", "PackageVersion", "GlobalPackageReference", "ProjectReference"];
 /** What the engine adds to every item that a target returns. */

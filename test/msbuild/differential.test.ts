@@ -35,25 +35,6 @@ describe.runIf(hasEngine())("beside the real MSBuild engine", () => {
     const trees = new Map(readdirSync(fixtures).map((name) => [name, readTree(join(fixtures, name))]));
     const comparison = compare(temporaryFolder(), trees);
     print("fixtures", comparison);
-    if (process.env.SHOW) console.log(comparison.unknown);
-    expect(comparison.different).toEqual([]);
-    expect(comparison.refused).toEqual([]);
-  });
-
-  test("every made-up tree has the values of the engine, or is unknown", { timeout: 600_000 }, () => {
-    const numRuns = Number(process.env.MSBUILD_TREES ?? 60);
-    const seed = Number(process.env.MSBUILD_SEED ?? 1);
-    const trees = fc.sample(tree, { numRuns, seed });
-    const comparison = compare(temporaryFolder(), new Map(trees.map((files, index) => [`tree${index}`, files])));
-    print(`${numRuns} made-up trees of seed ${seed}`, comparison);
-    if (process.env.SHOW)
-      console.log(
-        comparison.unknown
-          .map((x) => x.replace(/^\S+ \S+ */, "").replace(/.*: /, ""))
-          .reduce((m, x) => m.set(x, (m.get(x) ?? 0) + 1), new Map()),
-        comparison.different.map((x) => x.slice(0, 300)),
-        comparison.refused.length,
-      );
     expect(comparison.different.map((line) => describeTree(line, trees))).toEqual([]);
     expect(comparison.equal).toBeGreaterThan(10 * numRuns);
   });

@@ -38,18 +38,12 @@ export function askEngine(folder: string, questions: readonly Question[]): Reado
   const driver = join(folder, "driver.proj");
   writeFileSync(driver, driverOf(asked));
   const args = ["msbuild", driver, "-nologo", "-getTargetResult:Ask"];
-  const { stdout, stderr, status } = spawnSync("dotnet", args, {
+  const { stdout, status } = spawnSync("dotnet", args, {
     cwd: folder,
     encoding: "utf8",
     env: environment(),
     maxBuffer: 1 << 29,
   });
-  if (process.env.SHOW)
-    console.log(
-      [...new Map(stderr.split("\n").map((l) => [/error (MSB\d+: .{0,70})/.exec(l)?.[1], l])).values()]
-        .slice(0, 30)
-        .join("\n"),
-    );
   const start = stdout.indexOf("{\n");
   if (start < 0) throw new Error(`the engine said nothing (${status}): ${stdout.slice(0, 2000)}`);
   return answersOf(JSON.parse(stdout.slice(start, stdout.lastIndexOf("}") + 1)));
