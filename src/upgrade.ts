@@ -7,6 +7,8 @@ import type { Guide } from "./guides/guide.ts";
 import { guides } from "./guides/guides.ts";
 import type { Project } from "./inventory/inventory.ts";
 import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
+import { refuseUnreadable } from "./inventory/unreadable.ts";
+import { onlyByHand } from "./only-by-hand.ts";
 import { findHosts } from "./plan/hosts.ts";
 import { createLadder } from "./plan/ladder.ts";
 import type { ChosenVersion, Host, Plan } from "./plan/plan.ts";
@@ -64,6 +66,7 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const settings = settle(request.configuration, readConfigurationFile(snapshot, request.configurationPath));
   const inventory = takeInventory(snapshot, scope);
   if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
+  refuseUnreadable(inventory, settings.pathsIgnore);
   ports.log(`evaluated ${inventory.projects.length} projects`);
   const ladder = createLadder(guides());
   const hosts = findHosts(inventory, ladder.family);
@@ -105,6 +108,7 @@ function publisher(forge: Forge, target: Target): Publish {
 async function carryOut(plan: Plan, run: Run, publish: Publish | undefined): Promise<PullRequestResult> {
   if (plan.status !== "planned") return { plan };
   const prepared = prepareStep(plan, run);
+  if (prepared.draft.changeSet.commits.length === 0) return { plan: onlyByHand(prepared) };
   return publish ? { ...prepared, publication: await publish(prepared.draft) } : prepared;
 }
 

@@ -41,5 +41,5 @@ export function project(path: string, more: Partial<Project> = {}): Project {
 }
 
 export function inventoryOf(...projects: readonly Project[]): Inventory {
-  return { projects, lockFiles: new Map() };
+  return { projects, lockFiles: new Map(), unreadable: [] };
 }

@@ -7,6 +7,8 @@ export interface Inventory {
   readonly projects: readonly Project[];
   /** `packages.lock.json` files, by the path of the project that they lock. */
   readonly lockFiles: ReadonlyMap<string, string>;
+  /** Files that projects of the family are made of and that cannot be read; only of the folder that was asked for. */
+  readonly unreadable: readonly Unknown[];
 }
 
 export interface Project {

@@ -6,18 +6,20 @@ import { findFileBasedApps, readFileBasedApp } from "./file-based-app.ts";
 import type { Inventory, Project } from "./inventory.ts";
 import { projectFiles } from "./project-files.ts";
 import { referencesOf } from "./references.ts";
+import { unreadableFiles } from "./unreadable.ts";
 
 const PROJECT = /\.(cs|fs|vb)proj$/i;
 /** Files that hold MSBuild text, by their endings. */
 const MSBUILD_ENDINGS = [".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".proj", ".projitems"];
 /** The family's ids, old and new, all have this in them; a reference without it is none of ours. */
 const FAMILY_WORD = "IdentityServer";
+const nothing: Inventory = { projects: [], lockFiles: new Map(), unreadable: [] };
 
 /** Evaluates the projects of a snapshot. Nothing is evaluated when no MSBuild file and no app speaks of IdentityServer. */
 export function takeInventory(snapshot: Snapshot, scope: string): Inventory {
   const apps = findFileBasedApps(snapshot);
   const mentions = snapshot.grep({ strings: [FAMILY_WORD], endings: MSBUILD_ENDINGS });
-  if (mentions.length === 0 && apps.length === 0) return { projects: [], lockFiles: new Map() };
+  if (mentions.length === 0 && apps.length === 0) return nothing;
   const paths = [...snapshot.entries.keys()];
   snapshot.preload(paths.filter((path) => MSBUILD_ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))));
   const isInScope = (path: string) => scope === "" || path.startsWith(`${scope}/`);
@@ -25,7 +27,11 @@ export function takeInventory(snapshot: Snapshot, scope: string): Inventory {
   const projects = [...paths.filter((path) => PROJECT.test(path)), ...apps]
     .toSorted()
     .flatMap((path) => read(path, isInScope(path)) ?? []);
-  return { projects, lockFiles: lockFilesOf(projects, snapshot) };
+  return {
+    projects,
+    lockFiles: lockFilesOf(projects, snapshot),
+    unreadable: unreadableFiles(projects, new Set(mentions)),
+  };
 }
 
 /** The inventory after some files changed: only the projects that these files take part in are evaluated again. */

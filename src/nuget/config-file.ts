@@ -1,6 +1,7 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { UpgradeError } from "../errors.ts";
 import { type Bytes, readText, type SourceText } from "../repository/text.ts";
+import { xmlProblem } from "../repository/xml-problem.ts";
 
 /** What one `nuget.config` says about package sources. Values are as written: no variable is expanded. */
 export interface ConfigFile {
@@ -69,10 +70,13 @@ function requireXml(path: string, source: SourceText): void {
     const place = source.place(path, doctype);
     throw new UpgradeError("A document type (DTD) is not read in a NuGet configuration", { remedy, place });
   }
-  const problem = XMLValidator.validate(source.text);
-  if (problem === true) return;
-  const { msg, line } = problem.err;
-  throw new UpgradeError(`The NuGet configuration is not well-formed XML: ${msg}`, { remedy, place: { path, line } });
+  const problem = xmlProblem(source.text);
+  if (!problem) return;
+  const { reason, line } = problem;
+  throw new UpgradeError(`The NuGet configuration is not well-formed XML: ${reason}.`, {
+    remedy,
+    place: { path, line },
+  });
 }
 
 function parser(): XMLParser {

@@ -215,7 +215,7 @@ export function result(
     repository: "acme/login",
     ref: "HEAD",
     commit: "c".repeat(40),
-    inventory: { projects, lockFiles: new Map() },
+    inventory: { projects, lockFiles: new Map(), unreadable: [] },
     hosts: [host()],
     pullRequests,
   };

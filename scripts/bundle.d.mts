@@ -1,0 +1,2 @@
+/** Bundles both entries into a folder. */
+export function build(folder: string): Promise<void>;
