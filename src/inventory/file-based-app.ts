@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { createEvaluator } from "../msbuild/evaluate-project.ts";
-import type { Source } from "../msbuild/evaluation.ts";
+import type { ProjectEvaluation, Source } from "../msbuild/evaluation.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 import { readText, type SourceText } from "../repository/text.ts";
 import type { Project, Reference } from "./inventory.ts";
@@ -26,10 +26,7 @@ export function findFileBasedApps(snapshot: Snapshot): readonly string[] {
 export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: boolean): Project {
   const bytes = snapshot.read(path);
   const source = readText(bytes ?? new Uint8Array());
-  const sdk = SDK.exec(source.text)?.groups?.id ?? "Microsoft.NET.Sdk";
-  const virtualPath = posix.join(posix.dirname(path), `${posix.basename(path)}.csproj`);
-  const virtual = new Map([[virtualPath, new TextEncoder().encode(virtualProject(source.text, sdk))]]);
-  const evaluation = createEvaluator(projectFiles(snapshot, virtual))(virtualPath);
+  const { sdk, virtualPath, evaluation } = evaluateFileBasedApp(snapshot, path, source.text);
   const directives = directivesOf(source, path);
   return {
     path,
@@ -45,6 +42,20 @@ export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: bool
   };
 }
 
+interface EvaluatedApp {
+  readonly sdk: string;
+  readonly virtualPath: string;
+  readonly evaluation: ProjectEvaluation;
+}
+
+/** Evaluates the project that the SDK makes of an app with this text. */
+export function evaluateFileBasedApp(snapshot: Snapshot, path: string, text: string): EvaluatedApp {
+  const sdk = SDK.exec(text)?.groups?.id ?? "Microsoft.NET.Sdk";
+  const virtualPath = posix.join(posix.dirname(path), `${posix.basename(path)}.csproj`);
+  const virtual = new Map([[virtualPath, new TextEncoder().encode(virtualProject(text, sdk))]]);
+  return { sdk, virtualPath, evaluation: createEvaluator(projectFiles(snapshot, virtual))(virtualPath) };
+}
+
 function virtualProject(text: string, sdk: string): string {
   const properties = [...text.matchAll(PROPERTY)].map(
     ({ groups }) => `<${groups?.name}>${attribute(groups?.value)}</${groups?.name}>`,
@@ -54,7 +65,7 @@ function virtualProject(text: string, sdk: string): string {
     return `<PackageReference Include="${attribute(groups?.id)}"${version} />`;
   });
   return [
-    `<Project Sdk="${attribute(sdk)}"><PropertyGroup><TargetFramework>${DEFAULT_FRAMEWORK}</TargetFramework>${properties.join("")}</PropertyGroup>`,
+    `<Project Sdk="${attribute(sdk)}"><PropertyGroup><TargetFramework>${DEFAULT_FRAMEWORK}</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>${properties.join("")}</PropertyGroup>`,
     `<ItemGroup>${packages.join("")}</ItemGroup></Project>`,
   ].join("");
 }

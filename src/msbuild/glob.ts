@@ -3,9 +3,10 @@ export function isGlob(text: string): boolean {
   return /[*?]/.test(text);
 }
 
-/** `*` within a name, `?` one letter, `**` any number of folders. Matches without regard to case; time is bounded. */
+/** `*` within a name, `?` one letter, `**` any number of folders, at the end whatever is below. Matches without regard to case; time is bounded. */
 export function compileGlob(pattern: string): (path: string) => boolean {
-  const wanted = pattern.toLowerCase().replaceAll("\\", "/").split("/");
+  const segments = pattern.toLowerCase().replaceAll("\\", "/").split("/");
+  const wanted = segments.at(-1) === "**" ? [...segments, "*"] : segments;
   return (path) => matchSegments(wanted, path.toLowerCase().replaceAll("\\", "/").split("/"));
 }
 

@@ -42,6 +42,7 @@ export const RAZOR_CONTENT: readonly SdkStep[] = [
     kind: "items",
     xml: `<ItemGroup Condition="'$(EnableDefaultItems)' == 'true' and '$(EnableDefaultContentItems)' == 'true'">
       <Content Include="**/*.cshtml;**/*.razor" Exclude="$(_DefaultExcludes);$(DefaultWebContentItemExcludes)" />
+      <Content Include="wwwroot/**/*.cshtml;wwwroot/**/*.razor" Exclude="$(_DefaultExcludes)" />
     </ItemGroup>`,
   },
 ];

@@ -156,7 +156,7 @@ const CONSTANTS: readonly SdkStep[] = [
   {
     kind: "undecided",
     when: "'$(MSBuildProjectExtension)' != '.csproj'",
-    names: nameList("DefineConstants!"),
+    names: nameList("DefineConstants! LangVersion!"),
   },
 ];
 
