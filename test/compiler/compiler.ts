@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { memoize } from "../../src/csharp/api/collect.ts";
 import { newFolder } from "./cache.ts";
 import { type Diagnostic, runCompiler } from "./csc.ts";
 import { findSdk, type Sdk } from "./dotnet.ts";
@@ -27,24 +28,29 @@ export interface NoCompiler {
   readonly reason: string;
 }
 
-/** For a whole test file. `packages` instead of what the API data declares: the real ones of each line, which takes a network. */
-export async function openCompiler(against: "declarations" | "packages" = chosen()): Promise<Compiler | NoCompiler> {
+/**
+ * For a whole test file. With COMPILE_AGAINST=packages lines are the real packages, restored from NuGet's usual sources,
+ * instead of what the API data declares; whoever asks for that wants a proof, and it throws where there can be none.
+ */
+export async function openCompiler(): Promise<Compiler | NoCompiler> {
+  const against = process.env.COMPILE_AGAINST === "packages" ? "packages" : "declarations";
+  const opened = await openAgainst(against);
+  if (against === "packages" && !opened.available) throw new Error(opened.reason);
+  return opened;
+}
+
+async function openAgainst(against: "declarations" | "packages"): Promise<Compiler | NoCompiler> {
   const sdk = await findSdk();
   if (!sdk) return { available: false, reason: "there is no .NET SDK 10 or newer on the path" };
   const around = await restoreReferences(sdk, surroundings);
   if (!around.found) return { available: false, reason: `EF Core is not to be had: ${around.reason}` };
-  const references = (line: string) => referencesOf({ sdk, against, around: around.paths }, line);
+  const references = memoize((line: string) => referencesOf({ sdk, against, around: around.paths }, line));
   return {
     available: true,
     sdk,
     references,
     compile: async ({ line, files }) => compileFiles(sdk, files, await references(line)),
   };
-}
-
-/** A workflow asks for the real packages. */
-function chosen(): "declarations" | "packages" {
-  return process.env.COMPILE_AGAINST === "packages" ? "packages" : "declarations";
 }
 
 async function compileFiles(sdk: Sdk, files: Files, { paths }: LineReferences): Promise<readonly Diagnostic[]> {

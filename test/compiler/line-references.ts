@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import type { Api, ApiType } from "../../src/csharp/api/api.ts";
 import { expandRoots } from "../../src/csharp/api/api-data.ts";
 import { guides } from "../../src/guides/guides.ts";
 import { apiData, open } from "../csharp/api/open.ts";
@@ -27,7 +28,8 @@ interface Setting {
 /** Throws when the line's declarations do not compile, or its packages cannot be restored. */
 export async function referencesOf(setting: Setting, line: string): Promise<LineReferences> {
   if (setting.against === "packages") return { paths: await packagePaths(setting, line) };
-  const source = writeReferenceSource(open(line), typesOf(line));
+  const api = open(line);
+  const source = writeReferenceSource(api, typesOf(api));
   const key = hashOf([setting.sdk.version, ...setting.around, source.text]);
   const assembly = await cached(`identityserver-${line}-${key}.dll`, (path) =>
     compileSource(setting, source.text, path),
@@ -35,9 +37,8 @@ export async function referencesOf(setting: Setting, line: string): Promise<Line
   return { paths: [assembly, ...setting.around], source };
 }
 
-function typesOf(line: string) {
-  const own = apiData.lines.find((entry) => entry.line === line);
-  const api = open(line);
+function typesOf(api: Api): readonly ApiType[] {
+  const own = apiData.lines.find(({ line }) => line === api.line);
   return [...apiData.types.keys()].flatMap((packed) => (own && api.type(expandRoots(packed, own))) ?? []);
 }
 
@@ -60,7 +61,9 @@ async function packagePaths({ sdk }: Setting, line: string): Promise<readonly st
   const guide = guides().find(({ to }) => to === line);
   if (!guide) throw new Error(`no guide leads to ${line}`);
   const family = guide.family.map((id): Package => ({ id, version: `[${guide.lastKnownPatch}]` }));
-  const references = await restoreReferences(sdk, [...surroundings, ...family]);
+  // Every line brings the AutoMapper that it was built with.
+  const around = surroundings.filter(({ id }) => id !== "AutoMapper");
+  const references = await restoreReferences(sdk, [...around, ...family]);
   if (!references.found) throw new Error(`${line}: ${references.reason}`);
   return references.paths;
 }

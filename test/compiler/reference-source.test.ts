@@ -1,21 +1,26 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { apiData } from "../csharp/api/open.ts";
 import { openCompiler } from "./compiler.ts";
+import type { ReferenceSource } from "./reference/write-source.ts";
 
 const compiler = await openCompiler();
-if (!compiler.available) console.log(`No proof by compiler: ${compiler.reason}.`);
+if (!compiler.available) console.log(`No reference source is compiled: ${compiler.reason}.`);
 
 describe.runIf(compiler.available)("reference source", () => {
-  it.each(apiData.lines)("of $line compiles", { timeout: 90_000 }, async ({ line }) => {
+  const sources = new Map<string, ReferenceSource>();
+
+  it.each(apiData.lines.map(({ line }) => line))("of %s compiles", { timeout: 90_000 }, async (line) => {
     if (!compiler.available) return;
-    const { source, paths } = await compiler.references(line);
-    if (source) {
-      const { types, members, explicitMembers, standIns } = source;
-      const more = `${explicitMembers} explicit members added, ${standIns.length} types of others stood in for`;
-      console.log(`${line}: ${types} types, ${members} members; ${more}`);
-      expect(types).toBeGreaterThan(500);
-    }
-    expect(await compiler.compile({ line, files: new Map([["Empty.cs", ""]]) })).toEqual([]);
-    expect(paths.length).toBeGreaterThan(1);
+    const { paths, source } = await compiler.references(line);
+    expect(paths.length).toBeGreaterThan(100);
+    if (source) sources.set(line, source);
+  });
+
+  afterAll(() => {
+    for (const [line, source] of sources) console.log(`${line}: ${countsOf(source)}`);
   });
 });
+
+function countsOf({ types, members, explicitMembers, standIns }: ReferenceSource): string {
+  return `${types} types, ${members} members, ${explicitMembers} explicit ones added, ${standIns.length} types of others stood in for`;
+}

@@ -12,6 +12,7 @@ export interface Package {
 /** What hosts compile with besides IdentityServer. The same for all lines: the API was read with .NET 10. */
 export const surroundings: readonly Package[] = [
   { id: "AutoMapper", version: "12.0.1" },
+  { id: "FakeItEasy", version: "6.0.1" },
   { id: "Microsoft.AspNetCore.Authentication.JwtBearer", version: "10.0.7" },
   { id: "Microsoft.AspNetCore.Authentication.OpenIdConnect", version: "10.0.7" },
   { id: "Microsoft.AspNetCore.Identity.EntityFrameworkCore", version: "10.0.7" },
