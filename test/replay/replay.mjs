@@ -56,8 +56,14 @@ async function replay(upgrade) {
   return {
     ...compare(upgrade, { parent: parent.report, commit: commit.report, renamed, textFiles }),
     unknowns,
+    boxes: parent.report.pullRequests.flatMap(({ blockers }) => blockers.map(boxOf)),
     engine,
   };
+}
+
+/** The text of a box without the names of projects, so that the same question counts as one. */
+function boxOf({ what, wayOut }) {
+  return `${wayOut ?? ""} ${what}`.replace(/[\w./-]+\.(?:cs|fs|vb)proj\b/g, "a project").trim();
 }
 
 const run = (folder, commit) => dryRun(options.cli, folder, commit);

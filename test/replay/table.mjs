@@ -64,6 +64,7 @@ export function printSummary(results) {
   const done = results.filter(({ failure }) => failure === undefined);
   const reasons = done.flatMap((result) => [...new Set(result.reasons.map(({ reason }) => reason))]);
   const unknowns = done.flatMap(({ unknowns }) => [...new Set(unknowns)]);
+  const boxes = done.flatMap((result) => [...new Set(result.boxes)]);
   const steps = done.flatMap(({ pullRequests }) =>
     pullRequests.filter(({ to }) => to).map(({ from, to }) => `${from} to ${to}`),
   );
@@ -76,6 +77,7 @@ export function printSummary(results) {
     counts("Steps", steps),
     counts("Reasons for what stays", reasons),
     counts("Unknown versions, by row", unknowns),
+    counts("Boxes, by row", boxes),
   ].join("\n");
 }
 
