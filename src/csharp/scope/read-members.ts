@@ -46,12 +46,12 @@ function fieldsOf(node: SyntaxNode, scopes: FileScopes): readonly DeclaredMember
 function primaryMembers(type: SyntaxNode, scopes: FileScopes): readonly DeclaredMember[] {
   const list = childOfKind(type, "parameter_list");
   if (list === undefined) return [];
-  const constructor = memberFrom(type, scopes, { kind: "constructor", name: ".ctor" });
-  if (type.kind !== "record_declaration") return constructor;
+  const own = memberFrom(type, scopes, { kind: "constructor", name: ".ctor" });
+  if (type.kind !== "record_declaration") return own;
   const properties = childrenOfKind(list, "parameter").flatMap((parameter) =>
     memberFrom(parameter, scopes, { kind: "property", type: childOf(parameter, "type"), isPublic: true }),
   );
-  return [...constructor, ...properties];
+  return [...own, ...properties];
 }
 
 interface Made {
