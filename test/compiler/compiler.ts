@@ -7,7 +7,6 @@ import { findSdk, type Sdk } from "./dotnet.ts";
 import { type LineReferences, referencesOf } from "./line-references.ts";
 import { restoreReferences, surroundings } from "./references.ts";
 
-/** C# files by path. */
 export type Files = ReadonlyMap<string, string>;
 
 export interface Compiler {
@@ -83,7 +82,6 @@ const symbols = ["NET", "NETCOREAPP", "NET10_0", ...majors.map((major) => `NET${
 
 const implicitUsingsFile = "ImplicitUsings.g.cs";
 
-/** As the Web SDK of .NET 10 has them. */
 const implicitUsings = [
   ..."System System.Collections.Generic System.IO System.Linq System.Net.Http System.Net.Http.Json".split(" "),
   ..."System.Threading System.Threading.Tasks Microsoft.AspNetCore.Builder Microsoft.AspNetCore.Hosting".split(" "),

@@ -10,7 +10,6 @@ export interface Diagnostic {
   /** From 1. */
   readonly line: number;
   readonly severity: "error" | "warning";
-  /** `CS0103`. */
   readonly code: string;
   readonly message: string;
 }
@@ -18,9 +17,7 @@ export interface Diagnostic {
 export interface Compilation {
   /** Where sources are, and the list of arguments is written. */
   readonly folder: string;
-  /** Relative to the folder. */
   readonly sources: readonly string[];
-  /** Paths of assemblies. */
   readonly references: readonly string[];
   readonly options: readonly string[];
 }

@@ -4,9 +4,7 @@ import { join } from "node:path";
 
 /** The C# compiler of the newest .NET SDK that `dotnet` finds. */
 export interface Sdk {
-  /** `10.0.401`. */
   readonly version: string;
-  /** Path of `csc.dll`. */
   readonly compiler: string;
 }
 

@@ -10,9 +10,7 @@ import type { Sdk } from "./dotnet.ts";
 import { type ReferenceSource, writeReferenceSource } from "./reference/write-source.ts";
 import { type Package, restoreReferences, surroundings } from "./references.ts";
 
-/** What a host on a release line is compiled with. */
 export interface LineReferences {
-  /** Of assemblies. */
   readonly paths: readonly string[];
   /** Absent with the real packages. */
   readonly source?: ReferenceSource;
@@ -42,7 +40,6 @@ function typesOf(api: Api): readonly ApiType[] {
   return [...apiData.types.keys()].flatMap((packed) => (own && api.type(expandRoots(packed, own))) ?? []);
 }
 
-/** One assembly for all packages of the line. */
 async function compileSource({ sdk, around }: Setting, text: string, assembly: string): Promise<void> {
   const source = `${assembly}.cs`;
   writeFileSync(source, text);

@@ -4,7 +4,6 @@ import { readTree } from "../msbuild/tree-files.ts";
 import type { Compiler, Files } from "./compiler.ts";
 import { type Diagnostic, isError, printDiagnostic } from "./csc.ts";
 
-/** A host's code on both sides of a step. */
 export interface Fixture {
   /** `6.2-to-6.3/remove-expired-grants`. */
   readonly name: string;
@@ -41,11 +40,9 @@ function csharpFiles(folder: string): Files {
 }
 
 export interface Proof {
-  /** Errors of `before` on the old line. */
   readonly before: readonly Diagnostic[];
   /** Errors of `before` on the new line: what the step breaks. */
   readonly broken: readonly Diagnostic[];
-  /** Errors of `after` on the new line. */
   readonly after: readonly Diagnostic[];
 }
 

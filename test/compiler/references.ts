@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { cached, hashOf, newFolder } from "./cache.ts";
 import { runDotnet, type Sdk } from "./dotnet.ts";
 
-/** A package and its least version. */
 export interface Package {
   readonly id: string;
   readonly version: string;

@@ -8,7 +8,6 @@ export function writeMember(member: ApiMember, owner: ApiType): string {
   return `${writeObsolete(member)}${words} ${writeSignature(member, owner)}`;
 }
 
-/** `string IContract.Name { get => throw null!; }`. */
 export function writeExplicitMember({ contract, member }: ExplicitMember, owner: ApiType): string {
   const named = { ...member, name: `${contract}.${member.name}`, isAbstract: false, constraints: [] };
   return writeSignature(named, owner);
@@ -20,12 +19,10 @@ export function writeObsolete({ obsolete }: { readonly obsolete: ApiObsolete | u
   return `[System.Obsolete("", ${obsolete.isError})] `;
 }
 
-/** `<in T, U>`. */
 export function writeTypeParameters(names: readonly string[]): string {
   return names.length === 0 ? "" : `<${names.join(", ")}>`;
 }
 
-/** ` where T : class, new()`, once per type parameter. */
 export function writeConstraints(constraints: readonly ApiConstraint[]): string {
   return constraints.map(({ typeParameter, bounds }) => ` where ${typeParameter} : ${bounds.join(", ")}`).join("");
 }
