@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { findExtensions } from "./extensions.ts";
 import { receiverOf } from "./lambdas.ts";
 import { inheritedFromNet, memberValue, named } from "./names.ts";
-import { foreignValue, typeOfValue, unknownValue, type Value, valueOf } from "./value.ts";
+import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
 
 /** `x.Name`, `x?.Name`, `Type.Name`, `Namespace.Name`. */
 export function memberAccess(node: SyntaxNode, context: Context): Value {
@@ -35,7 +35,7 @@ export function memberAccess(node: SyntaxNode, context: Context): Value {
 function receiverValue(receiver: SyntaxNode, context: Context): Value {
   if (receiver.kind !== "this" && receiver.kind !== "base") return context.evaluate(receiver);
   const type = receiver.kind === "this" ? enclosingType(receiver, context) : baseClass(receiver, context);
-  return type === undefined ? unknownValue("outside of any class") : valueOf(type);
+  return type === undefined ? unknownValue("outside of any class") : ofType(type);
 }
 
 /** Members first, then extension methods, as in C#. */
@@ -45,7 +45,7 @@ function memberOf(node: SyntaxNode, name: string, receiver: Value, context: Cont
   const isCalled = node.parent?.kind === "invocation_expression" && node.field === "function";
   if (candidates.length > 0) return withExtensions(memberValue(candidates, context), node, { name, type }, context);
   const known = isUnknown(type) ? undefined : inheritedFromNet(type, name, context);
-  if (known !== undefined && !isCalled) return valueOf(known);
+  if (known !== undefined && !isCalled) return ofType(known);
   const extensions = receiver.kind === "type" ? undefined : findExtensions(node, name, type, context);
   if (extensions !== undefined && extensions.candidates.length > 0) {
     const bound = overloadsBound(extensions.candidates, context);
@@ -81,7 +81,7 @@ function isFramework(open: readonly string[]): boolean {
 }
 
 function unknownAccess(reason: string, candidates: readonly string[]): Value {
-  return { ...valueOf({ ...typeNamed("unknown"), reason }), bound: unknown(reason, candidates) };
+  return { ...ofType({ ...typeNamed("unknown"), reason }), bound: unknown(reason, candidates) };
 }
 
 function describe(type: Type): string {

@@ -7,21 +7,21 @@ import { awaitedType, delegateResult, knownGenericCall } from "./known-types.ts"
 import { methodName, receiverOf } from "./lambdas.ts";
 import { chooseOverload } from "./overloads.ts";
 import { sequenceCall } from "./sequences.ts";
-import { foreignValue, typeOfValue, unknownValue, type Value, valueOf } from "./value.ts";
+import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
 
 /** `f(...)`: the overload that is meant, and what it returns. */
 export function invocation(node: SyntaxNode, context: Context): Value {
   const called = childOf(node, "function");
   if (called === undefined) return unknownValue("call that we do not read");
-  if (called.kind === "identifier" && called.text === "nameof") return valueOf(typeNamed("System.String"));
+  if (called.kind === "identifier" && called.text === "nameof") return ofType(typeNamed("System.String"));
   const value = context.evaluate(called);
   if (value.kind === "methods" && value.candidates.length > 0) return overloadCalled(node, called, context);
   if (value.kind === "value" && !isUnknown(value.type) && value.bound.kind !== "unknown") {
     const result = delegateResult(value.type);
-    if (result !== undefined) return valueOf(result, value.bound);
+    if (result !== undefined) return ofType(result, value.bound);
   }
   const known = knownCall(node, called, context);
-  return { ...foreignValue(known.reason ?? ""), ...valueOf(known, value.bound) };
+  return { ...foreignValue(known.reason ?? ""), ...ofType(known, value.bound) };
 }
 
 function overloadCalled(node: SyntaxNode, called: SyntaxNode, context: Context): Value {
@@ -32,7 +32,7 @@ function overloadCalled(node: SyntaxNode, called: SyntaxNode, context: Context):
   const choice = chooseOverload(candidates, shape, context.members);
   if (choice.kind === "one") {
     const type = candidateType(choice.candidate, typeArguments, context);
-    return valueOf(
+    return ofType(
       isUnknown(type) ? fluent(type, choice.candidate.member.isExtension, called, context) : type,
       candidateBound(choice.candidate, context),
     );
@@ -44,7 +44,7 @@ function overloadCalled(node: SyntaxNode, called: SyntaxNode, context: Context):
     first !== undefined && types.every(({ name }) => name === first.name)
       ? first
       : unknownType(`returned by one of several overloads of ${methodName(called)}`);
-  return valueOf(type, overloadsBound(left, context));
+  return ofType(type, overloadsBound(left, context));
 }
 
 /** `T M<T>(this T x)` gives what it is called on. */
@@ -63,7 +63,7 @@ function knownCall(node: SyntaxNode, called: SyntaxNode, context: Context): Type
   if (receiver === undefined) return unknownType(`returned by ${name}, declared where we do not look`);
   const type = typeOfValue(context.evaluate(receiver));
   return (
-    factory(type, name, node, context) ??
+    factory(methodName(receiver), name, node, context) ??
     (isUnknown(type) ? type : undefined) ??
     knownResult(type, name, types) ??
     sequenceCall(type, name, () => lambdaResult(node, context)) ??
@@ -86,8 +86,7 @@ function knownResult(type: Type, name: string, types: readonly Type[]): Type | u
 }
 
 /** `Task.FromResult(x)`, `Options.Create(x)`. */
-function factory(type: Type, name: string, node: SyntaxNode, context: Context): Type | undefined {
-  const holder = simpleName(type.name);
+function factory(holder: string, name: string, node: SyntaxNode, context: Context): Type | undefined {
   const isTask = (holder === "Task" || holder === "ValueTask") && name === "FromResult";
   if (!isTask && !(holder === "Options" && name === "Create")) return undefined;
   const argument = childOfKind(childOf(node, "arguments"), "argument");

@@ -8,16 +8,16 @@ import { candidateType } from "./candidate-bound.ts";
 import { constructedType, enclosingType } from "./constructors.ts";
 import { type Context, writtenType } from "./context.ts";
 import { awaitedType, indexedType } from "./known-types.ts";
-import { named, simpleName } from "./names.ts";
+import { named, nameValue } from "./names.ts";
 import { targetType } from "./targets.ts";
-import { foreignValue, typeOfValue, unknownValue, type Value, valueOf } from "./value.ts";
+import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
 
 /** What an expression stands for. Every expression that is not listed is of no interest: its type is unknown. */
 export function evaluateExpression(node: SyntaxNode, context: Context): Value {
   switch (node.kind) {
     case "identifier":
     case "generic_name":
-      return simpleName(node, context);
+      return nameValue(node, context);
     case "member_access_expression":
       return memberAccess(node, context);
     case "conditional_access_expression":
@@ -30,7 +30,7 @@ export function evaluateExpression(node: SyntaxNode, context: Context): Value {
     case "alias_qualified_name":
       return qualified(node, context);
     case "this":
-      return valueOf(enclosingType(node, context) ?? unknownType("outside of any class"));
+      return ofType(enclosingType(node, context) ?? unknownType("outside of any class"));
     case "await_expression":
       return awaited(node, context);
     default:
@@ -43,7 +43,7 @@ function typed(node: SyntaxNode, context: Context): Value {
   switch (node.kind) {
     case "object_creation_expression":
     case "implicit_object_creation_expression":
-      return valueOf(constructedType(node, context) ?? unknownType("creation that we do not read"));
+      return ofType(constructedType(node, context) ?? unknownType("creation that we do not read"));
     case "cast_expression":
     case "array_creation_expression":
     case "default_expression":
@@ -85,16 +85,16 @@ const literals: ReadonlyMap<string, string> = new Map([
 
 function literal(node: SyntaxNode, context: Context): Value {
   const type = literals.get(node.kind);
-  if (type !== undefined) return valueOf(typeNamed(type));
+  if (type !== undefined) return ofType(typeNamed(type));
   switch (node.kind) {
     case "predefined_type":
       return { kind: "type", type: writtenType(node, context), bound: { kind: "not-ours" } };
     case "collection_expression":
-      return valueOf(targetType(node, context));
+      return ofType(targetType(node, context));
     case "implicit_array_creation_expression":
-      return valueOf(typeNamed("[]", elementOfArray(node, context)));
+      return ofType(typeNamed("[]", elementOfArray(node, context)));
     case "tuple_expression":
-      return valueOf(typeNamed("()", ...namedChildren(node).map((argument) => argumentValue(argument, context))));
+      return ofType(typeNamed("()", ...namedChildren(node).map((argument) => argumentValue(argument, context))));
     default:
       return foreignValue(`${node.kind.replaceAll("_", " ")} that we do not follow`);
   }
@@ -108,41 +108,41 @@ function qualified(node: SyntaxNode, context: Context): Value {
 
 function awaited(node: SyntaxNode, context: Context): Value {
   const type = typeAt(namedChildren(node)[0], context);
-  if (isUnknown(type)) return valueOf(type);
-  return valueOf(awaitedType(type) ?? unknownType("awaited something that we do not know"));
+  if (isUnknown(type)) return ofType(type);
+  return ofType(awaitedType(type) ?? unknownType("awaited something that we do not know"));
 }
 
 function indexed(node: SyntaxNode, context: Context): Value {
   const type = typeAt(childOf(node, "expression") ?? childOf(node, "condition"), context);
-  if (isUnknown(type)) return valueOf(type);
+  if (isUnknown(type)) return ofType(type);
   const known = indexedType(type);
-  if (known !== undefined) return valueOf(known);
+  if (known !== undefined) return ofType(known);
   const [indexer] = context.members.find(type, "this[]").candidates;
-  return valueOf(
+  return ofType(
     indexer === undefined ? unknownType("indexed something that we do not know") : candidateType(indexer, [], context),
   );
 }
 
 function written(type: SyntaxNode | undefined, node: SyntaxNode, context: Context): Value {
-  return valueOf(type === undefined ? targetType(node, context) : writtenType(type, context));
+  return ofType(type === undefined ? targetType(node, context) : writtenType(type, context));
 }
 
 function inner(node: SyntaxNode | undefined, context: Context): Value {
-  return node === undefined ? unknownValue("nothing there") : valueOf(typeAt(node, context));
+  return node === undefined ? unknownValue("nothing there") : ofType(typeAt(node, context));
 }
 
 /** The first of two that has a type of its own. */
 function either(first: SyntaxNode | undefined, second: SyntaxNode | undefined, context: Context): Value {
   const type = typeAt(first, context);
   const hasType = first !== undefined && !isUnknown(type) && first.kind !== "null_literal";
-  return valueOf(hasType ? type : typeAt(second, context));
+  return ofType(hasType ? type : typeAt(second, context));
 }
 
 function binary(node: SyntaxNode, context: Context): Value {
   const operator = childOf(node, "operator")?.kind;
   if (operator === "??") return either(childOf(node, "left"), childOf(node, "right"), context);
   if (operator === "+" || operator === "-") return inner(childOf(node, "left"), context);
-  return valueOf(typeNamed("System.Boolean"));
+  return ofType(typeNamed("System.Boolean"));
 }
 
 function armResult(node: SyntaxNode, index: number): SyntaxNode | undefined {

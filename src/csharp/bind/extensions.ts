@@ -1,11 +1,12 @@
 import type { DeclaredExtension } from "../scope/repository-index.ts";
 import type { Scope } from "../scope/scope.ts";
 import { apiType, isUnknown, type Type } from "../scope/type.ts";
-import type { SyntaxNode } from "../syntax/node.ts";
+import { childOf, childrenOfKind, type SyntaxNode } from "../syntax/node.ts";
 import type { Context } from "./context.ts";
 import { converts } from "./conversions.ts";
 import { receiverOf } from "./lambdas.ts";
 import type { Candidate } from "./members.ts";
+import { parametersOf } from "./overloads.ts";
 import { typeOfValue } from "./value.ts";
 
 export interface FoundExtensions {
@@ -17,32 +18,47 @@ export interface FoundExtensions {
 /** Extension methods with a name that the usings at a node bring and that may extend its receiver. */
 export function findExtensions(node: SyntaxNode, name: string, receiver: Type, context: Context): FoundExtensions {
   const { api, index, project } = context.world;
-  const namespaces = visibleNamespaces(context.scopes.around(node), context);
-  const ours = api
-    .extensionsNamed(name)
-    .filter(({ declaringType }) => namespaces.has(api.type(declaringType)?.namespace ?? ""))
-    .map((member) => ({
-      candidate: { kind: "ours", member } as const,
-      fit: converts(context.members, receiver, extended(member.parameters[0]?.type, member.typeParameters)),
-    }));
-  const declared = index
-    .extensionsNamed(name, project)
-    .filter(({ type }) => namespaces.has(type.namespace))
-    .map((extension) => ({ candidate: asCandidate(extension), fit: declaredFit(extension, receiver, context) }));
-  return choose([...ours, ...declared], () => isSureByName(node, name, context));
+  const ranks = namespaceRanks(context.scopes.around(node), context);
+  const ours = api.extensionsNamed(name).map((member) => ({
+    candidate: { kind: "ours", member } as const,
+    rank: ranks.get(api.type(member.declaringType)?.namespace ?? ""),
+    extend: () => converts(context.members, receiver, extended(member.parameters[0]?.type, member.typeParameters)),
+  }));
+  const declared = index.extensionsNamed(name, project).map((extension) => ({
+    candidate: asCandidate(extension),
+    rank: ranks.get(extension.type.namespace),
+    extend: () => declaredFit(extension, receiver, context),
+  }));
+  const visible = [...ours, ...declared].flatMap(({ candidate, rank, extend }) =>
+    rank !== undefined && takes(candidate, node) ? [{ candidate, rank, fit: extend() }] : [],
+  );
+  return choose(visible, () => isSureByName(node, name, context));
 }
 
 interface Fitted {
   readonly candidate: Candidate;
+  readonly rank: number;
   readonly fit: boolean | undefined;
 }
 
+/** The nearest namespace with a method that fits wins. */
 function choose(all: readonly Fitted[], isSure: () => boolean): FoundExtensions {
   const certain = all.filter(({ fit }) => fit === true);
   const possible = certain.length > 0 ? certain : all.filter(({ fit }) => fit !== false);
-  const candidates = possible.map(({ candidate }) => candidate);
+  const nearest = Math.min(...possible.map(({ rank }) => rank));
+  const near = possible.filter(({ rank }) => certain.length === 0 || rank === nearest);
+  const candidates = near.map(({ candidate }) => candidate);
   const isOneOrigin = new Set(candidates.map(({ kind }) => kind)).size === 1;
   return { candidates, isCertain: isOneOrigin && (certain.length > 0 || isSure()) };
+}
+
+/** By the number of arguments, where it is called. */
+function takes(candidate: Candidate, node: SyntaxNode): boolean {
+  if (node.parent?.kind !== "invocation_expression" || node.field !== "function") return true;
+  const count = childrenOfKind(childOf(node.parent, "arguments"), "argument").length;
+  const parameters = parametersOf(candidate);
+  const required = parameters.filter(({ isOptional }) => !isOptional).length;
+  return count >= required && (count <= parameters.length || parameters.at(-1)?.isParams === true);
 }
 
 /**
@@ -83,17 +99,30 @@ function asCandidate({ member, type }: DeclaredExtension): Candidate {
   return { kind: "declared", member, part: type, types: new Map() };
 }
 
-/** Of the usings, and the namespaces around; `using static` brings the extension methods of a type too. */
-function visibleNamespaces(scope: Scope, { resolver }: Context): ReadonlySet<string> {
-  const found = new Set<string>([""]);
+/**
+ * Namespaces whose extension methods are visible, with the order in which C# asks them: outwards, per level what is
+ * around and then what is imported. `using static` brings the extension methods of a type too.
+ */
+function namespaceRanks(scope: Scope, { resolver }: Context): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  const add = (namespace: string, rank: number) => {
+    if (!ranks.has(namespace)) ranks.set(namespace, rank);
+  };
+  let rank = 0;
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-    const segments = at.namespace.split(".");
-    for (let length = 1; length <= segments.length; length++) found.add(segments.slice(0, length).join("."));
     if (at.kind !== "file" && at.kind !== "namespace") continue;
+    add(at.namespace, rank);
     for (const { using, target } of resolver.imports(at)) {
-      if (target.kind === "namespace" && using.kind === "namespace") found.add(target.name);
-      if (target.kind === "type" && using.kind === "static") found.add(target.type.name.replace(/\.[^.]*$/, ""));
+      if (target.kind === "namespace" && using.kind === "namespace") add(target.name, rank + 1);
+      if (target.kind === "type" && using.kind === "static") add(target.type.name.replace(/\.[^.]*$/, ""), rank + 1);
     }
+    rank += 2;
+    for (const around of namespacesAround(at.namespace)) add(around, rank++);
   }
-  return found;
+  return ranks;
+}
+
+function namespacesAround(namespace: string): readonly string[] {
+  const segments = namespace.split(".");
+  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("."));
 }

@@ -10,10 +10,10 @@ import { knownMember } from "./known-types.ts";
 import { primaryParameter } from "./local-names.ts";
 import { typeOfLocal } from "./local-types.ts";
 import type { Candidate } from "./members.ts";
-import { foreignValue, unknownValue, type Value, valueOf } from "./value.ts";
+import { foreignValue, ofType, unknownValue, type Value } from "./value.ts";
 
 /** What a name that stands alone in an expression means: a local, a member of a type around, a type or a namespace. */
-export function simpleName(node: SyntaxNode, context: Context): Value {
+export function nameValue(node: SyntaxNode, context: Context): Value {
   const part = nameSyntaxOf(node)?.parts[0];
   if (part === undefined) return unknownValue("name that we do not read");
   const local = part.arity === 0 ? context.locals.find(node, part.name) : undefined;
@@ -28,7 +28,7 @@ export function simpleName(node: SyntaxNode, context: Context): Value {
 
 function localValue(name: SyntaxNode, context: Context): Value {
   if (name.parent?.kind === "local_function_statement") return { kind: "methods", candidates: [], bound: notOurs };
-  return valueOf(typeOfLocal(name, context));
+  return ofType(typeOfLocal(name, context));
 }
 
 /** From the types around a node, innermost first, each with what it inherits. */
@@ -38,9 +38,9 @@ function memberAround(node: SyntaxNode, name: string, context: Context): Value |
     const { candidates, open } = context.members.find(type, name);
     if (candidates.length > 0) return memberValue(candidates, context);
     const parameter = primaryParameter(at, name);
-    if (parameter !== undefined) return valueOf(typeOfLocal(parameter, context));
+    if (parameter !== undefined) return ofType(typeOfLocal(parameter, context));
     const known = inheritedFromNet(type, name, context);
-    if (known !== undefined) return valueOf(known);
+    if (known !== undefined) return ofType(known);
     const isOurName = context.world.api.extensionsNamed(name).length > 0;
     if (open.length > 0 && !isOurName && mayBeInherited(node, name, context))
       return unknownValue(`${name} may be inherited from ${open[0]}`);
@@ -71,7 +71,7 @@ export function inheritedFromNet(type: Type, name: string, { members }: Context)
 export function memberValue(candidates: readonly Candidate[], context: Context): Value {
   const [first] = candidates;
   if (first === undefined) return unknownValue("no such member");
-  if (first.member.kind !== "method") return valueOf(candidateType(first, [], context), candidateBound(first, context));
+  if (first.member.kind !== "method") return ofType(candidateType(first, [], context), candidateBound(first, context));
   const methods = candidates.filter(({ member }) => member.kind === "method");
   return { kind: "methods", candidates: methods, bound: overloadsBound(methods, context) };
 }

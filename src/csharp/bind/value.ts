@@ -9,7 +9,7 @@ export type Value =
   | { readonly kind: "namespace"; readonly name: string; readonly bound: Bound }
   | { readonly kind: "methods"; readonly candidates: readonly Candidate[]; readonly bound: Bound };
 
-export function valueOf(type: Type, bound: Bound = notOurs): Value {
+export function ofType(type: Type, bound: Bound = notOurs): Value {
   return { kind: "value", type, bound };
 }
 
@@ -20,7 +20,7 @@ export function unknownValue(reason: string): Value {
 
 /** Something that is not ours, of a type that we do not know. */
 export function foreignValue(reason: string): Value {
-  return valueOf(unknownType(reason));
+  return ofType(unknownType(reason));
 }
 
 export function typeOfValue(value: Value): Type {

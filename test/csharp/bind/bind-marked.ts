@@ -37,7 +37,7 @@ export function meaning(code: string, { line = "6.2", others = [], project }: Re
   const binding = bindFile({ file, tree }, binderFor({ api: open(line), index, project }));
   const at = code.indexOf(mark) + mark.length;
   const word = /^(?:@?[\p{L}_][\p{L}\p{Nd}_]*)?/u.exec(code.slice(at))?.[0] ?? "";
-  const node = nodeAt(tree.root, at, at + word.length);
+  const node = nodeAt(tree.root, at, at + Math.max(1, word.length));
   if (node.kind !== "identifier" && node.kind !== "implicit_parameter" && node.parent) {
     const creation = constructorBound(node.parent, binding.context);
     if (creation !== undefined) return shown(creation);
