@@ -1,7 +1,8 @@
 import { declarationsOf } from "./declarations.ts";
-import { evaluated } from "./evaluated.ts";
+import { evaluated, evaluatedPath } from "./evaluated.ts";
 import type { Evaluated, Evaluation, Item, ProjectEvaluation, ProjectFiles, Unknown } from "./evaluation.ts";
 import { walkDocument } from "./imports.ts";
+import { isSdkItem } from "./item-scope.ts";
 import type { ItemTable, WorkItem } from "./item-table.ts";
 import { evaluateItems } from "./items.ts";
 import { publishedOperation } from "./operations.ts";
@@ -99,7 +100,7 @@ function combined({ path, walks, evaluations, frameworks }: Results): ProjectEva
     targetFrameworks:
       frameworks.known && frameworks.text.trim() === ""
         ? undefined
-        : evaluated(frameworks.known ? trim(frameworks) : frameworks),
+        : evaluated(frameworks.known ? trim(frameworks) : frameworks, path),
     evaluations,
     files: [...documents.keys()],
     unknowns: distinct(unknowns),
@@ -115,22 +116,35 @@ function distinct(unknowns: readonly Unknown[]): readonly Unknown[] {
 }
 
 function published(walk: Walk): Evaluation {
-  const items = evaluateItems(walk);
+  const restored = evaluateItems(walk, "restored");
+  let all: ItemTable | undefined;
+  const tableOf = (type: string) => {
+    if (!isSdkItem(type)) return restored;
+    all ??= evaluateItems(walk, "all");
+    return all;
+  };
   const framework = walk.properties.get("TargetFramework");
   return {
     framework: framework.known ? framework.text.trim() || undefined : undefined,
-    property: (name) => (walk.properties.has(name) ? evaluated(walk.properties.get(name)) : undefined),
-    items: (type) => items.get(type).map((item) => publishedItem(item, items)),
-    operations: (type) => items.operations(type).map((operation) => publishedOperation(operation, walk.projectPath)),
+    property: (name) =>
+      walk.properties.has(name) ? evaluated(walk.properties.get(name), walk.projectPath) : undefined,
+    items: (type) => {
+      const items = tableOf(type);
+      return items.get(type).map((item) => publishedItem(item, items, walk.projectPath));
+    },
+    operations: (type) =>
+      tableOf(type)
+        .operations(type)
+        .map((operation) => publishedOperation(operation, walk.projectPath)),
   };
 }
 
-function publishedItem(item: WorkItem, items: ItemTable): Item {
+function publishedItem(item: WorkItem, items: ItemTable, project: string): Item {
   const metadata = new Map<string, Evaluated>();
-  for (const [name, value] of items.metadata(item)) metadata.set(name, evaluated(value));
+  for (const [name, value] of items.metadata(item)) metadata.set(name, evaluated(value, project));
   return {
     type: item.type,
-    include: evaluated(item.include),
+    include: evaluatedPath(item.include, project),
     metadata,
     place: item.place,
     elements: item.elements.map(({ document, start, end }) => sourceOf(document, start, end)),

@@ -33,6 +33,7 @@ export type Evaluated =
 export interface Item {
   /** `PackageReference`, `ProjectReference`, ... as MSBuild spells it. */
   readonly type: string;
+  /** An absolute path below the checkout is given relative to the folder of the project. */
   readonly include: Evaluated;
   readonly metadata: ReadonlyMap<string, Evaluated>;
   /** Of the element that included it. */

@@ -26,10 +26,14 @@ const REFERENCE = /^\s*(?<type>[A-Za-z_][\w-]*)\s*(?:->\s*'%\((?:Identity)\)'\s*
 
 /** Items that the SDK adds to by itself, so that `@(...)` of them is never all that there is. */
 const SDK_ITEMS = new Set(
-  "compile content none embeddedresource reference frameworkreference using analyzer projectcapability additionalfiles editorconfigfiles page resource folder supportedplatform".split(
+  "compile content none embeddedresource reference frameworkreference using analyzer projectcapability additionalfiles editorconfigfiles page resource folder supportedplatform razorcomponent".split(
     " ",
   ),
 );
+
+export function isSdkItem(type: string): boolean {
+  return SDK_ITEMS.has(type.toLowerCase());
+}
 
 /** What a text may refer to in an item; `metadata` where it may refer to the item itself. */
 export function itemScope(pass: ItemPass, element: XmlElement, item?: WorkItem): Scope {
@@ -62,7 +66,7 @@ function whyIncomplete(type: string, pass: ItemPass, element: XmlElement): Unkno
   const marked = pass.table.incomplete(type);
   if (marked) return marked;
   const lower = type.toLowerCase();
-  const bySdk = SDK_ITEMS.has(lower) || (lower === "packagereference" && hasImplicitPackages(pass.walk));
+  const bySdk = isSdkItem(type) || (lower === "packagereference" && hasImplicitPackages(pass.walk));
   return bySdk ? unknownAt(element, `the SDK adds items to @(${type})`) : undefined;
 }
 

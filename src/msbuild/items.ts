@@ -1,7 +1,7 @@
 import { evaluateCondition } from "./condition.ts";
 import { unescaped } from "./escapes.ts";
 import type { Unknown } from "./evaluation.ts";
-import { type ItemPass, itemScope, type RepeatedUpdate } from "./item-scope.ts";
+import { type ItemPass, isSdkItem, itemScope, type RepeatedUpdate } from "./item-scope.ts";
 import { matches, readSpec, type SpecPart } from "./item-spec.ts";
 import { ItemTable, type WorkItem, type WorkOperation } from "./item-table.ts";
 import { defineItems, setMetadata, writtenMetadata } from "./metadata.ts";
@@ -9,14 +9,19 @@ import { type KnownValue, unknownValue } from "./value.ts";
 import { doubtOf, placeOf, report, type Walk } from "./walk.ts";
 import { attribute, unknownAt, type XmlElement } from "./xml.ts";
 
-/** The last pass: item definitions, then items, with the final values of all properties. */
-export function evaluateItems(walk: Walk): ItemTable {
+/**
+ * The last pass: item definitions, then items, with the final values of all properties. `restored`: without the types
+ * that the SDK adds to, which restore never looks at and which most items are.
+ */
+export function evaluateItems(walk: Walk, types: "restored" | "all"): ItemTable {
   const pass: ItemPass = { walk, table: new ItemTable(), repeated: [] };
   for (const group of walk.itemDefinitionGroups) defineItems(group, pass);
   for (const { element, doubt } of walk.itemGroups) {
+    const wanted = types === "all" ? element.children : element.children.filter(({ name }) => !isSdkItem(name));
+    if (wanted.length === 0) continue;
     const inGroup = doubtOf(conditionOf(element, pass), doubt);
     if (inGroup === false) continue;
-    for (const item of element.children) evaluateElement(item, pass, inGroup);
+    for (const item of wanted) evaluateElement(item, pass, inGroup);
   }
   for (const update of pass.repeated) forgetMetadata(update, pass);
   return pass.table;

@@ -44,3 +44,9 @@ export function resolve(folder: string, path: string): string {
 export function folderOf(path: string): string {
   return posix.dirname(path);
 }
+
+/** The way from a folder of the repository to a place in it, both absolute; undefined when the place is outside. */
+export function relativePath(folder: string, path: string): string | undefined {
+  const inside = repositoryPath(path);
+  return inside === undefined ? undefined : posix.relative(folder, absolute(inside));
+}

@@ -6,7 +6,7 @@ import { importImplicitly } from "../imports.ts";
 import { repositoryPath } from "../paths.ts";
 import { computed, unknownValue, type Value } from "../value.ts";
 import { doubtOf, placeOf, report, scopeOf, type Walk } from "../walk.ts";
-import { parseXml, unknownAt, type XmlElement } from "../xml.ts";
+import { unknownAt, type XmlElement } from "../xml.ts";
 import type { NearestFile, SdkStep } from "./steps.ts";
 
 export interface StepContext {
@@ -111,9 +111,8 @@ function doubtAbout(when: string | undefined, { walk, element, doubt }: StepCont
   return doubtOf(evaluateCondition(when === undefined ? undefined : computed(when), scopeOf(walk, element)), doubt);
 }
 
-/** Their elements stand in no file: the path of the document is empty. */
 function collectItems(xml: string, { walk, doubt, element }: StepContext): void {
-  const document = parseXml("", new TextEncoder().encode(xml));
+  const document = walk.cache.parse(xml);
   if ("reason" in document) {
     report(walk, unknownAt(element, document.reason));
     return;

@@ -13,6 +13,7 @@ export type SdkStep =
       readonly when?: string;
       readonly names: ReadonlyMap<string, { readonly over: boolean }>;
     }
+  /** A group of items, as if it stood in the project. */
   | { readonly kind: "items"; readonly xml: string };
 
 export interface NearestFile {
