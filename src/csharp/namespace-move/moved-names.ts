@@ -44,6 +44,12 @@ export function rootPattern({ roots }: Pick<MovedNames, "roots">): RegExp {
   return new RegExp(`(?<![\\w.@])(?:${roots.join("|")})(?!\\w)`, "g");
 }
 
+/** The reason of every edit of the move. */
+export function because({ roots, from, to }: MovedNames): string {
+  const moves = roots.map((root) => `${root} is named ${from.inNextLine(root)}`);
+  return `${moves.join(" and ")} from ${to.line} on.`;
+}
+
 function withInternalNamespaces(api: Api): Api {
   const root = api.hasNamespace("IdentityServer4") ? "IdentityServer4" : "Duende.IdentityServer";
   const hasNamespace = (name: string) =>

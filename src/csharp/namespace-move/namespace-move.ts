@@ -8,7 +8,7 @@ import { decideTree, type Replacement, type TreeDecisions } from "./decide-tree.
 import { logCategoriesIn } from "./log-calls.ts";
 import { mentionsIn } from "./mentions.ts";
 import type { CodeFile, CodeTree, NamespaceMove } from "./move.ts";
-import { type MovedNames, movedNames, rootPattern } from "./moved-names.ts";
+import { because, type MovedNames, movedNames, rootPattern } from "./moved-names.ts";
 import { type MovedWorld, movedWorld } from "./moved-world.ts";
 import { layOut } from "./using-layout.ts";
 
@@ -143,12 +143,6 @@ function editOf({ start, end, after }: Replacement, { file, source }: CodeFile, 
     span: source.span(start, end),
     before: source.text.slice(start, end),
     after,
-    because: becauseOf(names),
+    because: because(names),
   };
-}
-
-/** For every edit of the move. */
-export function becauseOf({ roots, from, to }: MovedNames): string {
-  const moves = roots.map((root) => `${root} is named ${from.inNextLine(root)}`);
-  return `${moves.join(" and ")} from ${to.line} on.`;
 }
