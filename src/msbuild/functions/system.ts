@@ -18,7 +18,6 @@ export const SYSTEM_FUNCTIONS: StaticFunctions = {
   "math::min": (args) => pick(args, Math.min),
   "int32::parse": ([text]) => integer(text),
   "convert::toint32": ([text]) => integer(text),
-  "char::new": () => undefined,
 };
 
 function joined(separator: string, values: readonly Scalar[]): string {
