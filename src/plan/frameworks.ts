@@ -27,6 +27,7 @@ function parse(moniker: string): Framework | undefined {
   const [major = 0, minor = 0] = version.includes(".") ? version.split(".").map(Number) : [...version].map(Number);
   const number = major * 100 + minor;
   if (name.toLowerCase() === "netstandard") return { family: "netstandard", version: number };
-  const isModern = name.toLowerCase() === "netcoreapp" || (version.includes(".") && major >= 5);
+  // `net5` is `net5.0`, as NuGet reads it; `net48` is .NET Framework.
+  const isModern = name.toLowerCase() === "netcoreapp" || major >= 5;
   return { family: isModern ? "net" : "netframework", version: number };
 }

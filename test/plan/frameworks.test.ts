@@ -20,6 +20,8 @@ describe("canUse", () => {
     ["net461", "netstandard2.0", true],
     ["net45", "netstandard2.0", false],
     ["net472", "net6.0", false],
+    ["net5", "netcoreapp3.1", true],
+    ["net8", "net8.0", true],
   ])("%s takes what is built for %s: %s", (project, target, expected) => {
     expect(canUse(project, target)).toBe(expected);
   });
