@@ -1,8 +1,10 @@
 import type { EditPlan } from "../edits/edits.ts";
+import type { Finding, SearchEvidence } from "../findings/finding.ts";
 import type { SchemaWork } from "../findings/schema-work.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Inventory } from "../inventory/inventory.ts";
 import type { Host, NoUpgrade, PlannedUpgrade } from "../plan/plan.ts";
+import type { Place } from "../repository/text.ts";
 import type { Draft } from "./draft.ts";
 import type { Publication } from "./publication.ts";
 
@@ -31,7 +33,23 @@ export interface PlannedResult {
 export interface StepWork {
   readonly edits: EditPlan;
   readonly schema: readonly SchemaWork[];
+  /** What the C# of the hosts has to do with the step; absent where it was not searched. */
+  readonly code?: CodeWork;
   /** The lines of the road, and the guides of the steps after this one. */
   readonly road: readonly string[];
   readonly next: readonly Guide[];
+}
+
+export interface CodeWork {
+  readonly findings: readonly Finding[];
+  /** One per breaking change of the guides that was searched for, also when nothing was found. */
+  readonly evidence: readonly SearchEvidence[];
+  /** Files that could not be read as C#, or only in part: not searched, not edited. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly place: Place;
+  /** A clause: `does not parse from here on`. */
+  readonly reason: string;
 }
