@@ -31,7 +31,7 @@ export const FLAVOURS: Readonly<
         values: { UsingMicrosoftNETSdkRazor: "true", UsingMicrosoftNETSdkStaticWebAssets: "true", OutputType: "Exe" },
       },
       ...RAZOR_CONTENT,
-      implicitUsings(...HOSTING, ...WEB),
+      implicitUsings(...WEB, ...HOSTING),
     ],
   },
   "microsoft.net.sdk.worker": {
