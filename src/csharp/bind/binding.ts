@@ -72,7 +72,7 @@ export function bindFile({ file, tree, outer }: BoundFile, binder: Binder): Bind
     context,
     symbolAt,
     valueAt: evaluate,
-    uses: (ids) => findUses(tree.root, ids, { symbolAt, context }),
+    uses: (ids) => findUses(tree, ids, { symbolAt, context }),
   };
 }
 

@@ -11,7 +11,8 @@ export type UseRole =
   | "override"
   | "implementation"
   | "fake"
-  | "import";
+  | "import"
+  | "cref";
 
 export function roleOf(identifier: SyntaxNode, bound: Bound): UseRole {
   const named = identifier.parent?.kind === "generic_name" ? identifier.parent : identifier;

@@ -1,16 +1,17 @@
 import { simpleName } from "../scope/type.ts";
-import { identifierOf } from "../scope/type-syntax.ts";
-import { childOf, childOfKind, type SyntaxNode, selfAndDescendants } from "../syntax/node.ts";
+import { childOf, childOfKind, nodeAt, type SyntaxNode } from "../syntax/node.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
 import { callShape } from "./arguments.ts";
 import type { Bound } from "./bound.ts";
 import { candidateBound, overloadsBound } from "./candidate-bound.ts";
 import { constructorsOf } from "./constructors.ts";
 import type { Context } from "./context.ts";
+import { crefBound } from "./cref.ts";
 import { chooseOverload } from "./overloads.ts";
 import { roleOf, type UseRole } from "./use-role.ts";
 
 export interface Use {
-  /** The identifier; of a construction: `new T(...)`, `new(...)`, `: base(...)`, or the base list. */
+  /** The identifier; of a construction: `new T(...)`, `new(...)`, `: base(...)`, or the base list; of a cref: the comment. */
   readonly node: SyntaxNode;
   readonly start: number;
   readonly end: number;
@@ -24,22 +25,62 @@ interface Binds {
   readonly context: Context;
 }
 
-/** Only names that can match are bound. */
-export function* findUses(root: SyntaxNode, ids: ReadonlySet<string>, binds: Binds): Generator<Use> {
+/** Only what is written like one of the symbols is looked at. */
+export function* findUses(tree: SyntaxTree, ids: ReadonlySet<string>, binds: Binds): Generator<Use> {
+  const constructed = new Set([...ids].filter((id) => id.includes(".#ctor")).map(typeNameOfConstructor));
   const names = new Set([...ids].filter((id) => !id.includes(".#ctor")).map(nameOfId));
-  const hasConstructors = [...ids].some((id) => id.includes(".#ctor"));
-  for (const node of selfAndDescendants(root)) {
-    if (node.kind === "identifier" || node.kind === "implicit_parameter") {
-      const name = identifierOf(node.text);
-      if (!names.has(name) && !names.has(`${name}Attribute`)) continue;
+  const words = wordsLike(names, constructed);
+  const seen = new Set<SyntaxNode>();
+  for (const { index, 0: word } of tree.text.matchAll(/[\p{L}_][\p{L}\p{Nd}_]*/gu)) {
+    if (!words.has(word)) continue;
+    const end = index + word.length;
+    const node = nodeAt(tree.root, index, end);
+    const cref = node.kind === "comment" ? crefBound(node, index, end, binds.context) : undefined;
+    if (cref !== undefined && matches(cref, ids, false)) yield { node, start: index, end, role: "cref", bound: cref };
+    if (isIdentifier(node) && (names.has(word) || names.has(`${word}Attribute`))) {
       const bound = binds.symbolAt(node);
       if (matches(bound, ids, true)) yield { node, start: node.start, end: node.end, role: roleOf(node, bound), bound };
-    } else if (hasConstructors) {
-      const bound = constructorBound(node, binds.context);
-      if (bound !== undefined && matches(bound, ids, false))
-        yield { node, start: node.start, end: node.end, role: "construction", bound };
     }
+    const creation = constructed.size === 0 ? undefined : constructingNode(node);
+    if (creation === undefined || seen.has(creation)) continue;
+    seen.add(creation);
+    const bound = constructorBound(creation, binds.context);
+    if (bound !== undefined && matches(bound, ids, false))
+      yield { node: creation, start: creation.start, end: creation.end, role: "construction", bound };
   }
+}
+
+/** The names, with and without `Attribute`; for constructors also the keywords that call them. */
+function wordsLike(names: ReadonlySet<string>, constructed: ReadonlySet<string>): ReadonlySet<string> {
+  const words = [...names, ...constructed].flatMap((name) => [name, name.replace(/(?<=.)Attribute$/, "")]);
+  return new Set(constructed.size > 0 ? [...words, "new", "base", "this"] : words);
+}
+
+function isIdentifier({ kind }: SyntaxNode): boolean {
+  return kind === "identifier" || kind === "implicit_parameter";
+}
+
+const constructing: ReadonlySet<string> = new Set([
+  "object_creation_expression",
+  "implicit_object_creation_expression",
+  "constructor_initializer",
+  "primary_constructor_base_type",
+  "base_list",
+]);
+
+/** The node that calls a constructor, from the type's name or the keyword in it. */
+function constructingNode(node: SyntaxNode): SyntaxNode | undefined {
+  for (let at: SyntaxNode | undefined = node; at !== undefined; at = at.parent) {
+    if (constructing.has(at.kind)) return at;
+    if (at !== node && !namesTypes.has(at.kind)) return undefined;
+  }
+  return undefined;
+}
+
+const namesTypes: ReadonlySet<string> = new Set(["generic_name", "qualified_name", "alias_qualified_name"]);
+
+function typeNameOfConstructor(id: string): string {
+  return simpleName(id.slice(2, id.indexOf(".#ctor")));
 }
 
 /** `FindClientByIdAsync` of `M:...IClientStore.FindClientByIdAsync(System.String)`. */

@@ -21,6 +21,8 @@ export class Resolver {
   readonly #found = new WeakMap<Scope, Map<string, Named>>();
   readonly #imports = new WeakMap<Scope, readonly Import[]>();
   readonly #bases = new Map<string, readonly Type[]>();
+  /** Whose bounds are being resolved: they may speak of the parameter itself. */
+  readonly #bounded = new Set<TypeParameter>();
 
   constructor(readonly world: World) {}
 
@@ -112,10 +114,13 @@ export class Resolver {
   }
 
   /** A type parameter has the members of its bounds: of the first one, which is the class where there is one. */
-  #parameterType(scope: Scope, { name, bounds }: TypeParameter): Type {
-    const [bound] = bounds;
-    const isOwn = bound?.kind === "name" && bound.parts[0]?.name === name;
-    return bound === undefined || isOwn ? typeNamed(name) : this.type(withoutTypes(scope), bound);
+  #parameterType(scope: Scope, parameter: TypeParameter): Type {
+    const [bound] = parameter.bounds;
+    if (bound === undefined || this.#bounded.has(parameter)) return typeNamed(parameter.name);
+    this.#bounded.add(parameter);
+    const type = this.type(withoutTypes(scope), bound);
+    this.#bounded.delete(parameter);
+    return type;
   }
 
   #nested(type: string, part: NamePart, seen: Set<string>): Named {

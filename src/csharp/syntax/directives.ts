@@ -39,7 +39,8 @@ function directiveAt(text: string, at: number): Directive | undefined {
   return { keyword: keyword as Directive["keyword"], argument, start: at, end: at + match[0].length };
 }
 
-function opaqueEnd(text: string, at: number): number | undefined {
+/** Offset behind a comment, string or character that begins at an offset; undefined when none does. */
+export function opaqueEnd(text: string, at: number): number | undefined {
   const character = text[at];
   if (character !== "/" && character !== '"' && character !== "'" && character !== "$" && character !== "@")
     return undefined;

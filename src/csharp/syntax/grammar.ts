@@ -1,6 +1,6 @@
 import * as astGrep from "@ast-grep/wasm/wasm_bg.js";
 import { Parser, type Tree } from "web-tree-sitter";
-import { namesOf } from "./copy-tree.ts";
+import { namesOf } from "./lazy-node.ts";
 import { type SyntaxTree, treeOf } from "./tree.ts";
 
 /** The language's name in rules. */

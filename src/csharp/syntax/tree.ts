@@ -1,6 +1,6 @@
 import type { SgRoot } from "@ast-grep/wasm";
 import type { Tree } from "web-tree-sitter";
-import { copyTree, type Names } from "./copy-tree.ts";
+import { type Names, rootNode } from "./lazy-node.ts";
 import type { SyntaxNode } from "./node.ts";
 
 /** A part of a file that could not be parsed. Offsets count UTF-16 units. */
@@ -18,16 +18,16 @@ export interface SyntaxTree {
   readonly problems: readonly SyntaxProblem[];
   /** The same parse for ast-grep's rules. */
   readonly sg: SgRoot;
-  /** Gives back the parser's memory, which no garbage collector sees. Nodes stay usable, `sg` does not. */
+  /** Gives back the parser's memory, which no garbage collector sees. Neither nodes nor `sg` can be used after it. */
   free(): void;
 }
 
 export function treeOf(text: string, sg: SgRoot, names: Names): SyntaxTree {
   const inner: Tree = sg.getInnerTree();
   const cursor = inner.walk();
-  const root = copyTree(text, cursor, names);
-  cursor.delete();
+  const root = rootNode(text, cursor, names);
   const free = () => {
+    cursor.delete();
     sg.free();
     inner.delete();
   };
