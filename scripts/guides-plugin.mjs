@@ -1,20 +1,32 @@
 import { guidesFolder, readGuideFiles } from "./guide-files.mjs";
+import { readRuleFiles } from "./rule-files.mjs";
 
-const name = "virtual:identityserver-guides";
+const guides = "\0virtual:identityserver-guides";
+const rules = "\0virtual:identityserver-rules";
 
 /**
  * Rollup plugin, for rolldown and for vitest: the module `virtual:identityserver-guides` exports the guides of all step
- * folders as `guidesJson`. Text, because an engine parses JSON faster than the same object written as code.
+ * folders as `guidesJson`, and `virtual:identityserver-rules` their rules, by step, as `rulesJson`. Text, because an
+ * engine parses JSON faster than the same object written as code.
  */
 export function guidesPlugin(folder = guidesFolder) {
   return {
     name: "identityserver-guides",
-    resolveId: (source) => (source === name ? `\0${name}` : null),
+    resolveId: (source) => ([guides, rules].includes(`\0${source}`) ? `\0${source}` : null),
     load(id) {
-      if (id !== `\0${name}`) return null;
-      const files = readGuideFiles(folder);
+      if (id !== guides && id !== rules) return null;
+      const files = id === guides ? readGuideFiles(folder) : readRuleFiles(folder);
       for (const { file } of files) this.addWatchFile(file);
-      return `export const guidesJson = ${JSON.stringify(JSON.stringify(files.map((file) => file.guide)))};`;
+      if (id === guides)
+        return moduleOf(
+          "guidesJson",
+          files.map((file) => file.guide),
+        );
+      return moduleOf("rulesJson", Object.fromEntries(files.map((file) => [file.step, file.rules])));
     },
   };
+}
+
+function moduleOf(name, value) {
+  return `export const ${name} = ${JSON.stringify(JSON.stringify(value))};`;
 }

@@ -1,0 +1,42 @@
+import type { Sighting } from "../../findings/sighting.ts";
+import type { EditResult } from "./edit-site.ts";
+import { isSameChange, overlaps, type TextChange } from "./text-change.ts";
+
+/** A sighting with what is to be changed there. */
+export interface Answer {
+  readonly sighting: Sighting;
+  /** Empty where nothing is changed. */
+  readonly changes: readonly TextChange[];
+  /** The pull request makes the changes; else they are a suggestion. */
+  readonly applied: boolean;
+  /** Why the rule's edit is not made. */
+  readonly refusal?: string;
+}
+
+/**
+ * Puts the edits of one file together: of two that speak of the same text, the later is left to a person. A place where the
+ * rule's edit has nothing to change is fine as it is, and left out.
+ */
+export function composeChanges(
+  sightings: readonly Sighting[],
+  editOf: (sighting: Sighting) => EditResult | undefined,
+): readonly Answer[] {
+  const taken: TextChange[] = [];
+  return sightings.flatMap((sighting): Answer | readonly Answer[] => {
+    const wantsFix = sighting.finding.outcome === "fixed";
+    const isOpen = wantsFix || sighting.finding.outcome === "needs-you";
+    const result = isOpen ? editOf(sighting) : undefined;
+    if (result === undefined) return { sighting, changes: [], applied: false };
+    if (result.kind === "refused") return { sighting, changes: [], applied: false, refusal: result.reason };
+    if (result.changes.length === 0) return [];
+    if (!wantsFix) return { sighting, changes: result.changes, applied: false };
+    const { locked } = sighting.file;
+    if (locked !== undefined)
+      return { sighting, changes: result.changes, applied: false, refusal: `the file ${locked}` };
+    const changes = result.changes.filter((change) => !taken.some((other) => isSameChange(change, other)));
+    if (changes.some((change) => taken.some((other) => overlaps(change, other))))
+      return { sighting, changes: [], applied: false, refusal: "another edit changes the same text" };
+    taken.push(...changes);
+    return { sighting, changes, applied: true };
+  });
+}

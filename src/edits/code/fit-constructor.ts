@@ -1,0 +1,134 @@
+import type { ApiMember, ApiParameter } from "../../csharp/api/api.ts";
+import { printType } from "../../csharp/scope/type.ts";
+import { typeSyntaxOf } from "../../csharp/scope/type-syntax.ts";
+import { childOf, childrenOfKind, nearest, type SyntaxNode, selfAndDescendants } from "../../csharp/syntax/node.ts";
+import { expressionOf, pairArguments, visibleParameters } from "./arguments.ts";
+import { changeList, type Entry } from "./change-list.ts";
+import { changed, type EditResult, type EditSite, listOf, refused, successorOf } from "./edit-site.ts";
+import { writeType } from "./type-text.ts";
+
+/** Nodes whose parameters a base call can pass on: a constructor, or the type with a primary one. */
+const holders: ReadonlySet<string> = new Set(["constructor_declaration", "class_declaration", "record_declaration"]);
+
+/**
+ * Fits `: base(...)` to what the new side asks for. What is new comes in through a parameter of the constructor: one that
+ * has the type already, or one that is added. What is no longer asked for goes, with a parameter that only it used.
+ */
+export function fitConstructor(site: EditSite): EditResult {
+  const member = site.symbol?.member;
+  const now = member && successorOf(member, site.sides)?.now;
+  const holder = nearest(site.node, holders);
+  const list = listOf(site.node, "argument_list");
+  const parameters = holder && listOf(holder, "parameter_list");
+  if (!member || !now || !holder || !list || !parameters)
+    return refused("the constructor or what it becomes is not known");
+  const base = baseArguments(list, { member, now, site, parameters });
+  const taken = childrenOfKind(parameters, "parameter");
+  const gone = base.dropped.flatMap((argument) => unusedParameter(argument, taken, holder) ?? []);
+  const entries = withNewParameters(taken, base, gone);
+  return changed(
+    [
+      ...changeList(list, childrenOfKind(list, "argument"), base.entries),
+      ...(entries.length === taken.length && gone.length === 0 ? [] : changeList(parameters, taken, entries)),
+    ],
+    base.added.flatMap(({ namespaces }) => namespaces),
+  );
+}
+
+interface BaseArguments {
+  readonly entries: readonly Entry[];
+  readonly dropped: readonly SyntaxNode[];
+  readonly added: readonly AddedParameter[];
+}
+
+interface AddedParameter {
+  readonly text: string;
+  readonly namespaces: readonly string[];
+  /** The parameter of the constructor that it comes before; at the end when undefined. */
+  readonly before: SyntaxNode | undefined;
+}
+
+interface Call {
+  readonly member: ApiMember;
+  readonly now: ApiMember;
+  readonly site: EditSite;
+  readonly parameters: SyntaxNode;
+}
+
+function baseArguments(list: SyntaxNode, call: Call): BaseArguments {
+  const pairs = pairArguments(list, call.member);
+  const wanted = visibleParameters(call.now);
+  const kept = new Map(pairs.map(({ node, parameter }) => [parameter?.name ?? "", node]));
+  const added: AddedParameter[] = [];
+  const entries = wanted.flatMap((parameter, index): readonly Entry[] => {
+    const node = kept.get(parameter.name);
+    if (node !== undefined) return [node];
+    if (parameter.default !== undefined) return [];
+    const own = parameterOfType(parameter, call);
+    if (own !== undefined) return [own];
+    const next = wanted.slice(index + 1).flatMap(({ name }) => kept.get(name) ?? [])[0];
+    added.push(newParameter(parameter, next, call));
+    return [freeName(parameter.name, call)];
+  });
+  const names = new Set(wanted.map(({ name }) => name));
+  return {
+    entries,
+    added,
+    dropped: pairs.filter((pair) => !names.has(pair.parameter?.name ?? "")).map(({ node }) => node),
+  };
+}
+
+/** The only parameter of the constructor with the type that is wanted. */
+function parameterOfType({ type }: ApiParameter, { site, parameters }: Call): string | undefined {
+  const { resolver, scopes } = site.binding.context;
+  const fitting = childrenOfKind(parameters, "parameter").filter((parameter) => {
+    const written = resolver.type(scopes.around(parameter), typeSyntaxOf(childOf(parameter, "type")));
+    const printed = site.sides.old.inNextLine(printType(written));
+    return printed === type || type.endsWith(`.${printed}`);
+  });
+  return fitting.length === 1 ? childOf(fitting[0], "name")?.text : undefined;
+}
+
+function newParameter(parameter: ApiParameter, next: SyntaxNode | undefined, call: Call): AddedParameter {
+  const { text, namespaces } = writeType(parameter.type, { ...call.site, node: call.parameters });
+  const passed = next && expressionOf(next);
+  const before = childrenOfKind(call.parameters, "parameter").find(
+    (own) => passed?.kind === "identifier" && childOf(own, "name")?.text === passed.text,
+  );
+  return { text: `${text} ${freeName(parameter.name, call)}`, namespaces, before };
+}
+
+function freeName(name: string, { parameters }: Call): string {
+  const names = childrenOfKind(parameters, "parameter").map((own) => childOf(own, "name")?.text);
+  return names.includes(name) ? `${name}2` : name;
+}
+
+/** Before the parameter that is passed on next; else before the first optional one. */
+function withNewParameters(
+  taken: readonly SyntaxNode[],
+  { added }: BaseArguments,
+  gone: readonly SyntaxNode[],
+): readonly Entry[] {
+  const firstOptional = taken.find((parameter) => parameter.children.some(({ kind }) => kind === "="));
+  const placed = taken.flatMap((parameter): readonly Entry[] => {
+    const here = added.filter(({ before }) => (before ?? firstOptional) === parameter).map(({ text }) => text);
+    return gone.includes(parameter) ? here : [...here, parameter];
+  });
+  const last = firstOptional === undefined ? added.filter(({ before }) => before === undefined) : [];
+  return [...placed, ...last.map(({ text }) => text)];
+}
+
+/** The parameter that only a dropped argument used. */
+function unusedParameter(
+  argument: SyntaxNode,
+  taken: readonly SyntaxNode[],
+  holder: SyntaxNode,
+): SyntaxNode | undefined {
+  const name = expressionOf(argument);
+  const parameter = taken.find((own) => childOf(own, "name")?.text === name.text);
+  if (name.kind !== "identifier" || parameter === undefined) return undefined;
+  const mentions = [...selfAndDescendants(holder)].filter(
+    ({ kind, text }) => kind === "identifier" && text === name.text,
+  );
+  return mentions.length === 2 ? parameter : undefined;
+}

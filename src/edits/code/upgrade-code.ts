@@ -1,0 +1,87 @@
+import type { Api } from "../../csharp/api/api.ts";
+import type { Rule } from "../../csharp/rules/rule.ts";
+import type { CodeFile } from "../../findings/code-file.ts";
+import { type CodeSearch, createFinder, findBreakingChanges } from "../../findings/find-breaking-changes.ts";
+import type { Finding, SearchEvidence } from "../../findings/finding.ts";
+import type { Sighting } from "../../findings/sighting.ts";
+import type { Edit, PlannedCommit } from "../../repository/edit.ts";
+import { type Answer, composeChanges } from "./compose-changes.ts";
+import { ruleEdit } from "./rule-edit.ts";
+import { stackCommits } from "./stack-commits.ts";
+import type { TextChange } from "./text-change.ts";
+import { type Reread, whyWrong } from "./verify-code.ts";
+
+export interface CodeUpgrade extends CodeSearch {
+  /** Of the line that the step goes to. */
+  readonly nextApi: Api;
+  readonly reread: Reread;
+}
+
+export interface UpgradedCode {
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly SearchEvidence[];
+  /** One per rule, in the order of the rules; to be made one after another. */
+  readonly commits: readonly PlannedCommit[];
+}
+
+/** Finds what a step breaks and fixes what is safe: every file is read again as edited before that counts. */
+export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
+  const { sightings, evidence } = findBreakingChanges(upgrade);
+  const answers = upgrade.files.flatMap((file) =>
+    answersOf(
+      file,
+      sightings.filter((sighting) => sighting.file === file),
+      upgrade,
+    ),
+  );
+  return { findings: answers.map(findingOf), evidence, commits: commitsOf(upgrade, answers) };
+}
+
+function answersOf(file: CodeFile, sightings: readonly Sighting[], upgrade: CodeUpgrade): readonly Answer[] {
+  const sides = { old: upgrade.api, next: upgrade.nextApi };
+  const answers = composeChanges(sightings, (sighting) => ruleEdit(sighting, sides));
+  const reason = whyWrong(file, answers, { reread: upgrade.reread, finder: createFinder(upgrade) });
+  if (reason === undefined) return answers;
+  return answers.map((answer) =>
+    answer.applied ? { ...answer, applied: false, changes: [], refusal: reason } : answer,
+  );
+}
+
+function findingOf(answer: Answer): Finding {
+  const { sighting, applied, refusal } = answer;
+  const { finding } = sighting;
+  const outcome = finding.outcome === "fixed" && !applied ? "needs-you" : finding.outcome;
+  const note = refusal === undefined ? finding.note : `${finding.note ?? ""} Not edited: ${refusal}.`.trim();
+  return { ...finding, outcome, ...(note !== undefined && { note }), edits: editsOf(answer) };
+}
+
+function editsOf({ sighting, changes }: Answer): readonly Edit[] {
+  const { file, finding } = sighting;
+  return changes.map((change) => editOf(change, file, finding.note ?? ""));
+}
+
+function editOf({ start, end, text }: TextChange, { source, path }: CodeFile, because: string): Edit {
+  return {
+    place: source.place(path, start),
+    span: source.span(start, end),
+    before: source.text.slice(start, end),
+    after: text,
+    because,
+  };
+}
+
+function commitsOf({ rules, files }: CodeUpgrade, answers: readonly Answer[]): readonly PlannedCommit[] {
+  const applied = answers.filter((answer) => answer.applied);
+  const commits = rules.map((rule) => ({
+    message: messageOf(rule),
+    edits: applied.filter(({ sighting }) => sighting.finding.rule === rule.id).flatMap(editsOf),
+  }));
+  return stackCommits(
+    commits.filter(({ edits }) => edits.length > 0),
+    new Map(files.map(({ path, source }) => [path, source])),
+  );
+}
+
+function messageOf({ id, metadata }: Rule): string {
+  return metadata.commit ?? `Apply ${id}`;
+}

@@ -1,0 +1,36 @@
+import type { ApiChange, ApiMember, ApiParameter } from "../csharp/api/api.ts";
+import { parseMember } from "../csharp/api/parse-member.ts";
+import type { Use } from "../csharp/bind/uses.ts";
+import { childOf, childrenOfKind, type SyntaxNode } from "../csharp/syntax/node.ts";
+import { argumentsOf } from "./uses.ts";
+
+/** Does a call go on compiling, and meaning the same, when only the parameters of what it calls change? */
+export function stillFits(change: ApiChange, use: Use): boolean {
+  const list = argumentsOf(use);
+  const { bound } = use;
+  if (list === undefined || bound.kind !== "symbol" || bound.member === undefined) return false;
+  if (/(?:^|; )(?:ret|type|get|set) /.test(change.delta) || change.new.startsWith("~")) return false;
+  const now = parseMember(
+    { id: bound.member.id, declaration: change.new },
+    { fullName: bound.member.declaringType, kind: bound.type?.kind ?? "class" },
+  );
+  return fits(list, visible(bound.member), visible(now));
+}
+
+function visible({ parameters }: ApiMember): readonly ApiParameter[] {
+  return parameters.filter(({ modifier }) => modifier !== "this");
+}
+
+function fits(list: SyntaxNode, old: readonly ApiParameter[], now: readonly ApiParameter[]): boolean {
+  const passed = childrenOfKind(list, "argument").map((argument, index) => {
+    const name = childOf(argument, "name")?.text;
+    const [before, after] = [old, now].map((parameters) =>
+      name === undefined ? parameters[index] : parameters.find((parameter) => parameter.name === name),
+    );
+    return before !== undefined && after !== undefined && before.type === after.type ? after.name : undefined;
+  });
+  if (passed.includes(undefined)) return false;
+  return now.every(
+    ({ name, default: value, modifier }) => value !== undefined || modifier === "params" || passed.includes(name),
+  );
+}

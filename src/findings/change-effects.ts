@@ -1,0 +1,120 @@
+import type { ApiChange } from "../csharp/api/api.ts";
+import type { UseRole } from "../csharp/bind/use-role.ts";
+import type { Use } from "../csharp/bind/uses.ts";
+import { childOf, childOfKind, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
+import { stillFits } from "./call-fits.ts";
+import type { Outcome } from "./finding.ts";
+import { accessOf, argumentsOf, omits, passesByName } from "./uses.ts";
+
+/** What a row of the change table does to a use of its symbol; undefined when that goes on as before. */
+export function effectOf(change: ApiChange, use: Use): Outcome | undefined {
+  if (use.role === "import" && change.kind !== "namespace-removed") return undefined;
+  if (isIndirect(use) && change.kind !== "signature-changed") return undefined;
+  if (silentKinds.has(change.kind)) return isTouched(change, use) ? "changes-silently" : undefined;
+  return isBroken(change, use) ? "needs-you" : undefined;
+}
+
+/** Means a member of the repository that overrides or implements ours: that stands as long as its declaration does. */
+function isIndirect({ bound, role }: Use): boolean {
+  return bound.kind === "symbol" && bound.through !== undefined && !isDeclaration(role);
+}
+
+function isDeclaration(role: UseRole): boolean {
+  return role === "override" || role === "implementation";
+}
+
+const silentKinds: ReadonlySet<string> = new Set([
+  "enum-value-changed",
+  "const-value-changed",
+  "initial-value-changed",
+  "default-value-changed",
+]);
+
+function isTouched(change: ApiChange, use: Use): boolean {
+  if (change.kind === "default-value-changed") return omits(use, parameterIn(change));
+  return !isDeclaration(use.role) && accessOf(use) === "read";
+}
+
+function isBroken(change: ApiChange, use: Use): boolean {
+  const { role } = use;
+  switch (change.kind) {
+    case "member-removed":
+    case "const-removed":
+    case "visibility-reduced":
+      return role !== "implementation" || isExplicit(use.node);
+    case "signature-changed":
+    case "constructor-changed":
+      return isDeclaration(role) || !stillFits(change, use);
+    case "optional-parameter-added":
+      return isDeclaration(role) ? /implementers|overriders/.test(change.broken) : isMethodGroup(change, use);
+    case "default-value-removed":
+      return omits(use, parameterIn(change));
+    case "parameter-renamed":
+      return passesByName(use, parameterIn(change));
+    case "accessor-removed":
+    case "accessor-changed":
+    case "readonly-added":
+      return isAccessorBroken(change, use);
+    case "accessor-added":
+      return isDeclaration(role);
+    case "became-abstract":
+    case "virtual-removed":
+      return role === "override";
+    default:
+      return rolesByKind.get(change.kind)?.has(role) ?? everywhere.has(change.kind);
+  }
+}
+
+const rolesByKind: ReadonlyMap<string, ReadonlySet<UseRole>> = new Map<string, ReadonlySet<UseRole>>([
+  ["sealed-added", new Set(["derivation", "fake"])],
+  ["type-kind-changed", new Set(["derivation"])],
+  ["abstract-added", new Set(["construction"])],
+  ["base-changed", new Set(["derivation", "construction"])],
+]);
+
+/** Kinds that no use survives. Those about members that somebody has to add are looked for in missing-members.ts. */
+const everywhere: ReadonlySet<string> = new Set([
+  "constructor-removed",
+  "constraint-changed",
+  "type-removed",
+  "type-moved",
+  "namespace-removed",
+  "extension-moved",
+  "static-added",
+  "static-changed",
+  "visibility-changed",
+  "became-obsolete",
+  "became-obsolete-error",
+  "became-experimental",
+]);
+
+function isMethodGroup({ broken }: ApiChange, use: Use): boolean {
+  return broken.includes("method groups") && use.role === "reference" && argumentsOf(use) === undefined;
+}
+
+/** `Task IStore.FindAsync()` has nothing to implement any more. */
+function isExplicit({ parent }: SyntaxNode): boolean {
+  return childOfKind(parent, "explicit_interface_specifier") !== undefined;
+}
+
+/** `get` or `set` that is gone, or a `set` that became `init`, which initialisers may still use. */
+function isAccessorBroken({ kind, old, new: now }: ApiChange, use: Use): boolean {
+  const access = accessOf(use);
+  if (isDeclaration(use.role)) return false;
+  if (kind === "readonly-added") return access !== "read";
+  const isGone = (accessor: string) => old.includes(` ${accessor};`) && !now.includes(` ${accessor};`);
+  if (isGone("set") && access === "initialiser") return !now.includes(" init;") && !isCollection(use.node);
+  return access === "read" ? isGone("get") : isGone("set") || kind === "accessor-changed";
+}
+
+/** `Properties = { ["a"] = "b" }` adds to what is there. */
+function isCollection(node: SyntaxNode): boolean {
+  return childOf(nearest(node, assignments), "right")?.kind === "initializer_expression";
+}
+
+const assignments: ReadonlySet<string> = new Set(["assignment_expression"]);
+
+/** Rows about one parameter have it alone on the old side: `cancellationToken = default`. */
+function parameterIn({ old }: ApiChange): string {
+  return /^\w+/.exec(old)?.[0] ?? "";
+}

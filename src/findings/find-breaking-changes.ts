@@ -1,0 +1,93 @@
+import type { Api } from "../csharp/api/api.ts";
+import type { Binding } from "../csharp/bind/binding.ts";
+import type { Rule } from "../csharp/rules/rule.ts";
+import type { SyntaxNode } from "../csharp/syntax/node.ts";
+import type { Guide } from "../guides/guide.ts";
+import { linkChanges } from "./breaking-change-links.ts";
+import type { CodeFile } from "./code-file.ts";
+import type { Finding, SearchEvidence } from "./finding.ts";
+import { lastName } from "./meaning.ts";
+import { ruleSightings } from "./rule-sightings.ts";
+import { netSightings, type SafetyNet } from "./safety-net.ts";
+import { searchNames } from "./search-names.ts";
+import type { Sighting } from "./sighting.ts";
+import { watchChanges } from "./watched-changes.ts";
+
+/** One step, and the code that it meets. */
+export interface CodeSearch {
+  readonly guide: Guide;
+  readonly rules: readonly Rule[];
+  /** Of the line that the step starts from. */
+  readonly api: Api;
+  /** Those that say one of `searchNames`. */
+  readonly files: readonly CodeFile[];
+  /** Number of C# and Razor files that were searched for the names. */
+  readonly searched: number;
+}
+
+export interface FoundChanges {
+  /** In the order of the files and of their text. */
+  readonly sightings: readonly Sighting[];
+  readonly evidence: readonly SearchEvidence[];
+}
+
+/** Looks for every breaking change of a step: by its rules, and for everything else by what the API says. */
+export function findBreakingChanges(search: CodeSearch): FoundChanges {
+  const { files, guide, searched } = search;
+  const finder = createFinder(search);
+  const evidence = searchNames(search).map(({ breakingChange, names }) => ({ breakingChange, names, files: searched }));
+  const ids = new Set(guide.breakingChanges.map(({ id }) => id));
+  return {
+    sightings: files.flatMap((file) => finder(file)),
+    evidence: evidence.filter(({ breakingChange }) => ids.has(breakingChange)),
+  };
+}
+
+/** Finds the breaking changes in one file. */
+export type Finder = (file: CodeFile) => readonly Sighting[];
+
+/** Reads the change table once for all files. Rules for breaking changes that the guide leaves out are not run. */
+export function createFinder({ guide, rules, api }: Pick<CodeSearch, "guide" | "rules" | "api">): Finder {
+  const ids = new Set(guide.breakingChanges.map(({ id }) => id));
+  const used = rules.filter(({ metadata }) => ids.has(metadata.breakingChange));
+  const net = { watched: watchChanges(api), linkOf: linkChanges(guide, used, api), to: guide.to };
+  return (file) => inOrder(merge(file.readings.map((binding) => sightingsIn(binding, file, { rules: used, net }))));
+}
+
+interface Means {
+  readonly rules: readonly Rule[];
+  readonly net: SafetyNet;
+}
+
+function sightingsIn(binding: Binding, file: CodeFile, { rules, net }: Means): readonly Sighting[] {
+  const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
+  const covered = byRules.filter(({ finding }) => finding.outcome !== "changes-silently").flatMap(coveredBy);
+  const byNet = netSightings(net, file, binding).filter(({ node }) => !covered.includes(node));
+  return [...byRules, ...byNet];
+}
+
+/** What a rule has spoken of: the calls and names that it bound. */
+function coveredBy({ match }: Sighting): readonly SyntaxNode[] {
+  const nodes = Object.keys(match?.rule.metadata.symbols ?? {}).flatMap((name) => match?.variable(name) ?? []);
+  return nodes.flatMap((node) => [node, lastName(node) ?? node]);
+}
+
+/** One per place and rule: what readings do not agree about, nobody can tell. */
+function merge(readings: readonly (readonly Sighting[])[]): readonly Sighting[] {
+  const found = new Map<string, Sighting>();
+  for (const sighting of readings.flat()) {
+    const { finding, node } = sighting;
+    const key = `${finding.rule ?? finding.breakingChange} ${node.start} ${node.end}`;
+    const known = found.get(key);
+    if (known === undefined || doubt(finding) > doubt(known.finding)) found.set(key, sighting);
+  }
+  return [...found.values()];
+}
+
+function doubt({ outcome }: Finding): number {
+  return outcome === "cannot-tell" ? 1 : 0;
+}
+
+function inOrder(sightings: readonly Sighting[]): readonly Sighting[] {
+  return sightings.toSorted((a, b) => a.node.start - b.node.start || a.node.end - b.node.end);
+}

@@ -1,0 +1,73 @@
+import type { Binding } from "../csharp/bind/binding.ts";
+import type { Use } from "../csharp/bind/uses.ts";
+import type { LinkChange } from "./breaking-change-links.ts";
+import { effectOf } from "./change-effects.ts";
+import type { CodeFile } from "./code-file.ts";
+import type { Finding } from "./finding.ts";
+import { missingMembers } from "./missing-members.ts";
+import { type Sighting, sightingOf } from "./sighting.ts";
+import type { WatchedChanges } from "./watched-changes.ts";
+import { changeInWords } from "./words.ts";
+
+/** What the net is made of, for one step. */
+export interface SafetyNet {
+  readonly watched: WatchedChanges;
+  readonly linkOf: LinkChange;
+  /** Release line that the step goes to. */
+  readonly to: string;
+}
+
+/** Everything in one reading of a file that the next line breaks, whether or not there is a rule for it. */
+export function netSightings(net: SafetyNet, file: CodeFile, binding: Binding): readonly Sighting[] {
+  const uses = [...binding.uses(net.watched.ids)];
+  return [...uses.flatMap((use) => useSighting(use, net, { file, binding })), ...missing(net, file, binding)];
+}
+
+interface Where {
+  readonly file: CodeFile;
+  readonly binding: Binding;
+}
+
+function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where): readonly Sighting[] {
+  const { bound, node } = use;
+  if (bound.kind === "not-ours") return [];
+  const ids = bound.kind === "symbol" ? [bound.id] : bound.candidates;
+  const effects = ids.flatMap((id) =>
+    watched.changesOf(id).flatMap((change) => {
+      const outcome = effectOf(change, use);
+      return outcome === undefined ? [] : [{ id, change, outcome }];
+    }),
+  );
+  const [worst] = effects.toSorted((a, b) => severity(a.outcome) - severity(b.outcome));
+  if (worst === undefined) return [];
+  const { id, change } = worst;
+  const seen = { ...where, node, change, symbol: id, rule: null, breakingChange: linkOf(id, change) };
+  if (bound.kind === "unknown") {
+    const note = `Nobody can tell without a compiler: ${bound.reason}.`;
+    return [sightingOf({ ...seen, outcome: "cannot-tell", note, symbols: new Map() })];
+  }
+  const symbols = new Map([["match", bound]]);
+  return [sightingOf({ ...seen, outcome: worst.outcome, note: changeInWords(change, to), symbols })];
+}
+
+function severity(outcome: Finding["outcome"]): number {
+  return outcome === "needs-you" ? 0 : 1;
+}
+
+function missing({ watched, linkOf, to }: SafetyNet, file: CodeFile, binding: Binding): readonly Sighting[] {
+  return missingMembers(binding, watched).map(({ name, change, asked }) => {
+    const isForced = change.kind !== "interface-default-member-added";
+    return sightingOf({
+      breakingChange: linkOf(change.symbol, change),
+      rule: null,
+      outcome: isForced ? "needs-you" : "changes-silently",
+      symbol: asked,
+      note: changeInWords(change, to),
+      file,
+      binding,
+      node: name,
+      symbols: new Map(),
+      change,
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { readRuleFiles } from "../../../scripts/rule-files.mjs";
+import type { Code } from "../../findings/code-files.ts";
+import { moveNamespaces } from "./move-namespaces.ts";
+import { type RuleFixture, ruleFixtures } from "./rule-fixtures.ts";
+import { stepOf, type Upgraded, upgradeFiles } from "./upgrade.ts";
+
+const fixtures = ruleFixtures();
+const rules = readRuleFiles().flatMap(({ step, rules: ofStep }) => ofStep.map(({ id }) => `${step}/${id}`));
+
+test("every rule has a fixture, and every fixture a rule", () => {
+  expect(fixtures.map(({ step, rule }) => `${step}/${rule}`).sort()).toEqual(rules.toSorted());
+});
+
+describe.each(fixtures.map((fixture) => [`${fixture.step}/${fixture.rule}`, fixture] as const))("%s", (_, fixture) => {
+  const { rule, step, before, after, mustNotChange } = fixture;
+
+  test("finds what it should", () => {
+    const upgraded = upgradeFiles(before, stepOf(step));
+    expect(ofRule(upgraded, rule).length).toBeGreaterThan(0);
+    if (after === undefined) expect(places(ofRule(upgraded, rule))).toEqual(markedPlaces(before));
+  });
+
+  test("changes what it should, and nothing else", () => {
+    const { suggested } = upgradeFiles(before, stepOf(step));
+    expect(moved(suggested, fixture)).toEqual(after ?? before);
+  });
+
+  test("leaves alone what means something else", () => {
+    expect(Object.keys(mustNotChange).length).toBeGreaterThan(0);
+    const upgraded = upgradeFiles(mustNotChange, stepOf(step));
+    expect(ofRule(upgraded, rule)).toEqual([]);
+    expect(upgraded.suggested).toEqual(mustNotChange);
+  });
+});
+
+function ofRule({ findings }: Upgraded, rule: string): Upgraded["findings"] {
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+function places(findings: Upgraded["findings"]): readonly string[] {
+  return [...new Set(findings.map(({ place }) => `${place.path}:${place.line}`))];
+}
+
+function markedPlaces(code: Code): readonly string[] {
+  return Object.entries(code).flatMap(([path, text]) =>
+    text.split("\n").flatMap((line, index) => (line.includes("// here") ? [`${path}:${index + 1}`] : [])),
+  );
+}
+
+/** Steps that rename namespaces do that too. */
+function moved(code: Code, { step, after }: RuleFixture): Code {
+  return after === undefined ? code : moveNamespaces(code, stepOf(step));
+}

@@ -1,0 +1,21 @@
+using Duende.IdentityServer.EntityFramework;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host;
+
+public static class Startup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddTransient<ITokenCleanupService, LoudCleanup>();
+        services.AddTransient<Duende.IdentityServer.EntityFramework.ITokenCleanupService, LoudCleanup>();
+        services.BuildServiceProvider().GetRequiredService<ITokenCleanupService>();
+    }
+}
+
+public class LoudCleanup : TokenCleanupService
+{
+    public LoudCleanup() : base(null, null, null)
+    {
+    }
+}
