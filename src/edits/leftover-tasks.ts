@@ -1,12 +1,12 @@
 import { quoted } from "../findings/shell.ts";
-import type { PackageAdvice } from "../guides/guide.ts";
-import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
-import { admits, parseVersionRange } from "../nuget/version-range.ts";
+import type { Inventory, Project } from "../inventory/inventory.ts";
+import { neighboursOf } from "../inventory/project-graph.ts";
 import { canUse } from "../plan/frameworks.ts";
-import { isNamed } from "../plan/package-names.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
 import type { Place } from "../repository/text.ts";
+import { distinctPlaces } from "./distinct-places.ts";
 import type { Task } from "./edits.ts";
+import { packageTasks } from "./package-tasks.ts";
 
 /** What the step asks for and the package edits do not do: each becomes a box in the pull request. */
 export function leftoverTasks(inventory: Inventory, plan: PlannedUpgrade): readonly Task[] {
@@ -14,7 +14,7 @@ export function leftoverTasks(inventory: Inventory, plan: PlannedUpgrade): reado
   return [
     ...frameworkTasks(plan),
     ...heldTasks(plan),
-    ...plan.guides.flatMap(({ packages }) => packages).flatMap((advice) => packageTask(advice, projects)),
+    ...packageTasks(plan, neighboursOf(projects, inventory.projects)),
     ...lockFileTask(inventory, projects),
     ...unknownTasks(projects),
   ];
@@ -57,30 +57,6 @@ function heldTasks({ held, to }: PlannedUpgrade): readonly Task[] {
   }));
 }
 
-function packageTask(advice: PackageAdvice, projects: readonly Project[]): readonly Task[] {
-  if (advice.advice === "leave" || advice.advice === "blocks") return [];
-  const named = projects.flatMap(({ references }) => references.filter(({ id }) => isNamed(advice.id, id)));
-  const found = advice.advice === "align" ? named.filter((reference) => !isAligned(reference, advice)) : named;
-  if (found.length === 0) return [];
-  const to = advice.to ? ` by ${advice.to}` : "";
-  const version = advice.version ? ` ${advice.version}` : "";
-  const title =
-    advice.advice === "swap"
-      ? `Replace ${advice.id}${to}${version}.`
-      : `Align ${advice.id}${version ? ` with${version}` : ""}.`;
-  return [{ kind: "package", title, why: advice.why, places: distinct(found.map(({ place }) => place)), commands: [] }];
-}
-
-/** A version alone asks for at least that: a newer one came with a newer framework. */
-function isAligned({ version }: Reference, advice: PackageAdvice): boolean {
-  const present = parseVersionRange(version ?? "");
-  const wanted = parseVersionRange(advice.version ?? "");
-  if (!present?.lower || !wanted?.lower) return false;
-  return (
-    admits(wanted, present.lower.version) || (present.kind === "floating" && admits(present, wanted.lower.version))
-  );
-}
-
 function lockFileTask({ lockFiles }: Inventory, projects: readonly Project[]): readonly Task[] {
   const locked = projects.flatMap(({ path }) => {
     const lock = lockFiles.get(path);
@@ -92,7 +68,7 @@ function lockFileTask({ lockFiles }: Inventory, projects: readonly Project[]): r
       kind: "lock-file",
       title: "Regenerate the lock files.",
       why: "They hold the content hashes of the new packages, which only a restore can write; a locked restore fails until then.",
-      places: distinct(locked.map(({ lock }) => ({ path: lock, line: 1 }))),
+      places: distinctPlaces(locked.map(({ lock }) => ({ path: lock, line: 1 }))),
       commands: locked.map(({ project }) => `dotnet restore ${quoted(project)} --force-evaluate`),
     },
   ];
@@ -108,11 +84,7 @@ function unknownTasks(projects: readonly Project[]): readonly Task[] {
     kind: "unknown",
     title: "Check what could not be evaluated.",
     why: `${reason}. If it sets versions or frameworks, they are not in this pull request.`,
-    places: distinct(places),
+    places: distinctPlaces(places),
     commands: [],
   }));
-}
-
-function distinct(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((place) => [`${place.path}\0${place.line}`, place])).values()];
 }

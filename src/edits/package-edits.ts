@@ -1,6 +1,7 @@
 import type { Inventory } from "../inventory/inventory.ts";
 import type { Member, PlannedUpgrade } from "../plan/plan.ts";
 import type { Edit } from "../repository/edit.ts";
+import { distinctPlaces } from "./distinct-places.ts";
 import type { EditPlan, PackageMove, Task } from "./edits.ts";
 import { newIdOf } from "./renames.ts";
 import { sharingOf } from "./sharing.ts";
@@ -54,10 +55,6 @@ function movesOf(members: readonly Member[], plan: PlannedUpgrade): readonly Pac
     });
   }
   return [...byId.values()];
-}
-
-function distinctPlaces(places: PackageMove["places"]): PackageMove["places"] {
-  return [...new Map(places.map((place) => [`${place.path}\0${place.line}`, place])).values()];
 }
 
 function distinctTasks(tasks: readonly Task[]): readonly Task[] {

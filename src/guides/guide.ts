@@ -41,7 +41,7 @@ export interface PassThrough {
 export interface PackageAdvice {
   /** A package id, or every id below a prefix: `IdentityServer4.Contrib.*`. */
   readonly id: string;
-  readonly advice: "swap" | "leave" | "align" | "blocks";
+  readonly advice: "swap" | "leave" | "align" | "check" | "blocks";
   readonly to?: string;
   /** A version or a NuGet range: `[11.0.0,12.0.0)`. */
   readonly version?: string;
@@ -97,6 +97,8 @@ export interface BreakingChange {
   readonly keep?: string;
   /** True of a step taken alone, beside the point when a pull request takes several. */
   readonly onlyAlone?: boolean;
+  /** Documentation ids in the API of the old line; a type's stands for its members too. */
+  readonly symbols?: readonly string[];
   readonly sources: readonly string[];
 }
 

@@ -13,6 +13,14 @@ export function closuresOf(projects: readonly Project[]): Closure {
   };
 }
 
+/** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
+export function neighboursOf(around: readonly Project[], projects: readonly Project[]): readonly Project[] {
+  const closure = closuresOf(projects);
+  const inner = new Set(around.map(({ path }) => path));
+  const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
+  return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));
+}
+
 /** The project whose folder is nearest above a file. */
 export function owningProject(path: string, projects: readonly Project[]): Project | undefined {
   const above = projects.filter((project) => project.kind === "project" && isBelow(path, posix.dirname(project.path)));
