@@ -1,4 +1,4 @@
-import { isUnknown, simpleName, type Type, typeNamed } from "../scope/type.ts";
+import { foreignType, isUnknown, simpleName, type Type, typeNamed } from "../scope/type.ts";
 import { nameSyntaxOf } from "../scope/type-syntax.ts";
 import { childOf, childOfKind, type SyntaxNode } from "../syntax/node.ts";
 import { unknown } from "./bound.ts";
@@ -46,7 +46,10 @@ function memberOf(node: SyntaxNode, name: string, receiver: Value, context: Cont
   if (candidates.length > 0) return withExtensions(memberValue(candidates, context), node, { name, type }, context);
   const known = isUnknown(type) ? undefined : inheritedFromNet(type, name, context);
   if (known !== undefined && !isCalled) return ofType(known);
-  const extensions = receiver.kind === "type" ? undefined : findExtensions(node, name, type, context);
+  const extensions =
+    receiver.kind === "type" || !(isCalled || isMethodGroup(node))
+      ? undefined
+      : findExtensions(node, name, type, context);
   if (extensions !== undefined && extensions.candidates.length > 0) {
     const bound = overloadsBound(extensions.candidates, context);
     if (extensions.isCertain) return { kind: "methods", candidates: extensions.candidates, bound };
@@ -54,6 +57,20 @@ function memberOf(node: SyntaxNode, name: string, receiver: Value, context: Cont
     if (ids.length > 0) return unknownAccess(`extension method ${name} of ${describe(type)}`, ids);
   }
   return notFound(name, type, open, context);
+}
+
+const groupPlaces: ReadonlySet<string> = new Set([
+  "argument",
+  "assignment_expression",
+  "variable_declarator",
+  "return_statement",
+  "arrow_expression_clause",
+  "cast_expression",
+]);
+
+/** May a name that is not called stand for a method? */
+function isMethodGroup(node: SyntaxNode): boolean {
+  return groupPlaces.has(node.parent?.kind ?? "");
 }
 
 /** A method of the type may be outdone by an extension method whose arguments fit better only where none fits at all. */
@@ -70,6 +87,7 @@ function withExtensions(
 
 function notFound(name: string, type: Type, open: readonly string[], context: Context): Value {
   if (isUnknown(type)) return unknownAccess(type.reason ?? "receiver that we do not know", []);
+  if (context.world.index.isClosed && context.members.isFullyKnown(type)) return ofType(foreignType);
   const isOwn = context.members.isOurs(type) || open.length === 0;
   if (isOwn || !context.members.derivesFromOurs(type) || isFramework(open))
     return foreignValue(`${describe(type)}.${name}`);

@@ -1,8 +1,9 @@
-import { isUnknown, simpleName, type Type, typeNamed, unknownType } from "../scope/type.ts";
+import { foreignType, isUnknown, simpleName, type Type, typeNamed, unknownType } from "../scope/type.ts";
 import { childOf, childOfKind, namedChildren, type SyntaxNode } from "../syntax/node.ts";
 import { callShape, expressionOf, typeArgumentsOf } from "./arguments.ts";
 import { candidateBound, candidateType, overloadsBound } from "./candidate-bound.ts";
 import type { Context } from "./context.ts";
+import { returnsForeign } from "./foreign-calls.ts";
 import { awaitedType, delegateResult, knownGenericCall } from "./known-types.ts";
 import { methodName, receiverOf } from "./lambdas.ts";
 import { chooseOverload } from "./overloads.ts";
@@ -60,13 +61,17 @@ function knownCall(node: SyntaxNode, called: SyntaxNode, context: Context): Type
   const byTypes = knownGenericCall(name, types);
   if (byTypes !== undefined) return byTypes;
   const receiver = receiverOf(called);
-  if (receiver === undefined) return unknownType(`returned by ${name}, declared where we do not look`);
+  if (receiver === undefined) {
+    if (returnsForeign(node, context)) return foreignType;
+    return unknownType(`returned by ${name}, declared where we do not look`);
+  }
   const type = typeOfValue(context.evaluate(receiver));
   return (
     factory(methodName(receiver), name, node, context) ??
     (isUnknown(type) ? type : undefined) ??
     knownResult(type, name, types) ??
     sequenceCall(type, name, () => lambdaResult(node, context)) ??
+    (returnsForeign(node, context) ? foreignType : undefined) ??
     unknownType(`returned by ${simpleName(type.name)}.${name}`)
   );
 }

@@ -1,4 +1,4 @@
-import { isUnknown, type Type, typeNamed, unknownType } from "../scope/type.ts";
+import { foreignType, isUnknown, type Type, typeNamed, unknownType } from "../scope/type.ts";
 import { nameSyntaxOf } from "../scope/type-syntax.ts";
 import { childOf, childOfKind, namedChildren, type SyntaxNode } from "../syntax/node.ts";
 import { memberAccess } from "./access.ts";
@@ -109,13 +109,14 @@ function qualified(node: SyntaxNode, context: Context): Value {
 function awaited(node: SyntaxNode, context: Context): Value {
   const type = typeAt(namedChildren(node)[0], context);
   if (isUnknown(type)) return ofType(type);
-  return ofType(awaitedType(type) ?? unknownType("awaited something that we do not know"));
+  const isForeign = context.members.isForeign(type);
+  return ofType(awaitedType(type) ?? (isForeign ? foreignType : unknownType("awaited something that we do not know")));
 }
 
 function indexed(node: SyntaxNode, context: Context): Value {
   const type = typeAt(childOf(node, "expression") ?? childOf(node, "condition"), context);
   if (isUnknown(type)) return ofType(type);
-  const known = indexedType(type);
+  const known = indexedType(type) ?? (context.members.isForeign(type) ? foreignType : undefined);
   if (known !== undefined) return ofType(known);
   const [indexer] = context.members.find(type, "this[]").candidates;
   return ofType(

@@ -1,8 +1,9 @@
-import { simpleName, type Type, unknownType } from "../scope/type.ts";
+import { foreignType, simpleName, type Type, unknownType } from "../scope/type.ts";
 import { declaredType } from "../scope/world.ts";
 import { childOf, childOfKind, childrenOfKind, type SyntaxNode } from "../syntax/node.ts";
 import { typeArgumentsOf } from "./arguments.ts";
 import type { Context } from "./context.ts";
+import { isForeignCall } from "./foreign-calls.ts";
 import { configuredType, delegateParameters, elementType } from "./known-types.ts";
 import { takesElements } from "./sequences.ts";
 import { targetType } from "./targets.ts";
@@ -39,7 +40,9 @@ function parametersByCall(lambda: SyntaxNode, context: Context): readonly Type[]
   if (configured !== undefined) return [configured];
   const receiver = receiverOf(called);
   const type = receiver && typeOfValue(context.evaluate(receiver));
-  return type && handedOver(type, name);
+  const handed = type && handedOver(type, name);
+  if (handed !== undefined || call === undefined || !isForeignCall(call, context)) return handed;
+  return Array.from({ length: 8 }, () => foreignType);
 }
 
 function handedOver(receiver: Type, method: string): readonly Type[] | undefined {

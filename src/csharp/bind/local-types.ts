@@ -1,4 +1,4 @@
-import { type Type, unknownType } from "../scope/type.ts";
+import { foreignType, type Type, unknownType } from "../scope/type.ts";
 import { childOf, childrenOf, namedChildren, type SyntaxNode } from "../syntax/node.ts";
 import { argumentType } from "./arguments.ts";
 import { type Context, writtenType } from "./context.ts";
@@ -115,6 +115,7 @@ function queryVariableType(name: SyntaxNode, context: Context): Type {
 function elementOf(node: SyntaxNode | undefined, context: Context): Type {
   const type = typeAt(node, context);
   if (type.reason !== undefined) return type;
+  if (context.members.isForeign(type)) return elementType(type) ?? foreignType;
   return elementType(type) ?? unknownType("element of something that we do not know as a sequence");
 }
 

@@ -3,7 +3,8 @@ import { basesOf, findMembers } from "../api/inheritance.ts";
 import { substituteTypes } from "../api/type-name.ts";
 import type { DeclaredMember, DeclaredPart } from "../scope/declared.ts";
 import type { Resolver } from "../scope/resolver.ts";
-import { apiType, isUnknown, printType, simpleName, type Type } from "../scope/type.ts";
+import { apiType, isIntersection, isUnknown, printType, simpleName, type Type } from "../scope/type.ts";
+import { isUnaware } from "../scope/unaware.ts";
 import { declaredType, ourType } from "../scope/world.ts";
 import { isKnownBase } from "./known-types.ts";
 
@@ -46,10 +47,10 @@ export class Members {
     const seesInterfaces = this.isInterface(type);
     for (const at of this.selfAndAncestors(type)) {
       if (name === ".ctor" && at !== type) break;
-      if (!seesInterfaces && this.isInterface(at)) continue;
+      if (isIntersection(at) || (!seesInterfaces && this.isInterface(at))) continue;
       const declared = declaredType(this.resolver.world, at.name);
       if (declared !== undefined) candidates.push(...this.#declared(at, declared.parts, name));
-      else if (ourType(this.resolver.world, at.name) === undefined) open.push(...(isKnownBase(at) ? [] : [at.name]));
+      else if (!this.isOurs(at)) open.push(...(isKnownBase(at) || this.isForeign(at) ? [] : [at.name]));
       else candidates.push(...this.#ours(at, name, candidates));
     }
     return { candidates, open };
@@ -72,7 +73,9 @@ export class Members {
   }
 
   /** One from elsewhere is known by its name only. */
-  isInterface({ name }: Type): boolean {
+  isInterface(type: Type): boolean {
+    if (isIntersection(type)) return true;
+    const { name } = type;
     const declared = declaredType(this.resolver.world, name);
     if (declared !== undefined) return declared.parts.some(({ kind }) => kind === "interface");
     const ours = ourType(this.resolver.world, name);
@@ -81,6 +84,23 @@ export class Members {
 
   isOurs(type: Type): boolean {
     return ourType(this.resolver.world, type.name) !== undefined;
+  }
+
+  /** Is it certain that nothing of ours can be reached through a type? */
+  isForeign(type: Type): boolean {
+    const { world } = this.resolver;
+    if (!world.index.isClosed || isUnknown(type)) return false;
+    const isOfPackage = type.isForeign === true || isUnaware(type.name) || /^(?:\[|\(\)|&|null$)/.test(type.name);
+    if (!isOfPackage || declaredType(world, type.name) !== undefined || this.isOurs(type)) return false;
+    return type.arguments.every((argument) => this.isForeign(argument));
+  }
+
+  /** Are all members of a type known, in so far as they have to do with ours? */
+  isFullyKnown(type: Type): boolean {
+    const { world } = this.resolver;
+    return this.selfAndAncestors(type).every(
+      (at) => this.isOurs(at) || isIntersection(at) || declaredType(world, at.name) !== undefined || this.isForeign(at),
+    );
   }
 
   /** Is a type, or something it derives from, of ours? */
@@ -100,6 +120,7 @@ export class Members {
 
   #bases(type: Type): readonly Type[] {
     if (isUnknown(type)) return [];
+    if (isIntersection(type)) return type.arguments;
     const types = this.typeArguments(type);
     const own = this.resolver.bases(type);
     if (own.length > 0) return own.map((base) => substituteTypes(base, types));

@@ -22,8 +22,14 @@ export function nameValue(node: SyntaxNode, context: Context): Value {
     memberAround(node, part.name, context) ??
     named(context.resolver.first(context.scopes.around(node), part, "any"), node, context) ??
     staticMember(node, part.name, context) ??
-    foreignValue(`${part.name} is declared where we do not look`)
+    notFoundValue(node, part.name, context)
   );
+}
+
+function notFoundValue(node: SyntaxNode, name: string, { resolver, scopes }: Context): Value {
+  const isForeign = resolver.seesOnlyUnaware(scopes.around(node), name);
+  if (isForeign) return ofType({ ...typeNamed(name), isForeign });
+  return foreignValue(`${name} is declared where we do not look`);
 }
 
 function localValue(name: SyntaxNode, context: Context): Value {

@@ -16,6 +16,11 @@ export interface RepositoryIndex {
   extensionsNamed(name: string, viewer: ProjectScope | undefined): readonly DeclaredExtension[];
   /** `global using` directives of the files of a project. */
   globalUsings(project: string): readonly Using[];
+  /**
+   * Every file was given that declares a type through which something of ours can be reached: then a type that is
+   * not found is another package's, or has nothing to do with us.
+   */
+  readonly isClosed: boolean;
   /** The project with this path, if it was given. */
   project(path: string): ProjectScope | undefined;
 }
@@ -33,7 +38,11 @@ export interface IndexedFile {
   readonly outer?: readonly Using[];
 }
 
-export function indexRepository(files: Iterable<IndexedFile>, projects: readonly ProjectScope[] = []): RepositoryIndex {
+export function indexRepository(
+  files: Iterable<IndexedFile>,
+  projects: readonly ProjectScope[] = [],
+  { isClosed = false }: { readonly isClosed?: boolean } = {},
+): RepositoryIndex {
   const parts: DeclaredPart[] = [];
   const globals: { readonly file: SourceFile; readonly usings: readonly Using[] }[] = [];
   for (const { file, root, outer } of files) {
@@ -47,6 +56,7 @@ export function indexRepository(files: Iterable<IndexedFile>, projects: readonly
   const byPath = new Map(projects.map((project) => [project.path, project]));
   return {
     parts,
+    isClosed,
     type: (fullName, viewer) => typeOf((byName.get(fullName) ?? []).filter((part) => isVisible(part, viewer))),
     hasNamespace: (name) => namespaces.has(name),
     extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),

@@ -1,6 +1,7 @@
 import type { Scope, TypeParameter } from "./scope.ts";
-import { type Type, typeNamed, unknownType } from "./type.ts";
-import type { NamePart, NameSyntax, TypeSyntax } from "./type-syntax.ts";
+import { apiType, intersection, type Type, typeNamed, unknownType } from "./type.ts";
+import { type NamePart, type NameSyntax, type TypeSyntax, writtenName } from "./type-syntax.ts";
+import { isUnaware } from "./unaware.ts";
 import type { Using } from "./using.ts";
 import { declaredType, isNamespace, isType, usingsOf, type World } from "./world.ts";
 
@@ -20,6 +21,7 @@ const notFound: Named = { kind: "not-found" };
 export class Resolver {
   readonly #found = new WeakMap<Scope, Map<string, Named>>();
   readonly #imports = new WeakMap<Scope, readonly Import[]>();
+  readonly #unaware = new WeakMap<Scope, boolean>();
   readonly #bases = new Map<string, readonly Type[]>();
   /** Whose bounds are being resolved: they may speak of the parameter itself. */
   readonly #bounded = new Set<TypeParameter>();
@@ -39,7 +41,7 @@ export class Resolver {
           elementNames: syntax.names,
         };
       case "keyword":
-        return typeNamed(keywords.get(syntax.text) ?? syntax.text);
+        return apiType(syntax.text);
       case "var":
         return unknownType("declared with var");
       case "other":
@@ -113,14 +115,13 @@ export class Resolver {
     return notFound;
   }
 
-  /** A type parameter has the members of its bounds: of the first one, which is the class where there is one. */
+  /** A type parameter has the members of its bounds. */
   #parameterType(scope: Scope, parameter: TypeParameter): Type {
-    const [bound] = parameter.bounds;
-    if (bound === undefined || this.#bounded.has(parameter)) return typeNamed(parameter.name);
+    if (parameter.bounds.length === 0 || this.#bounded.has(parameter)) return typeNamed(parameter.name);
     this.#bounded.add(parameter);
-    const type = this.type(withoutTypes(scope), bound);
+    const types = parameter.bounds.map((bound) => this.type(withoutTypes(scope), bound));
     this.#bounded.delete(parameter);
-    return type;
+    return types.length === 1 && types[0] !== undefined ? types[0] : intersection(types);
   }
 
   #nested(type: string, part: NamePart, seen: Set<string>): Named {
@@ -152,7 +153,9 @@ export class Resolver {
     const types = syntax.parts.flatMap((part) => part.arguments.map((argument) => this.type(scope, argument)));
     if (found.kind === "type") return types.length === 0 ? found.type : { ...found.type, arguments: types };
     const written = syntax.parts.map(({ name, arity }) => withArity(name, arity)).join(".");
-    return typeNamed(found.kind === "elsewhere" ? found.name : written, ...types);
+    const name = found.kind === "elsewhere" ? found.name : written;
+    const type = typeNamed(name, ...types);
+    return this.seesOnlyUnaware(scope, name) ? { ...type, isForeign: true } : type;
   }
 
   #behindAlias(scope: Scope, alias: string, part: NamePart): Named {
@@ -178,6 +181,23 @@ export class Resolver {
   #typeIn(target: Named, part: NamePart): Named {
     const member = this.member(target, part);
     return member.kind === "type" ? member : notFound;
+  }
+
+  /** Can a name that is not found only be one of packages that know nothing of ours? */
+  seesOnlyUnaware(scope: Scope, name: string): boolean {
+    if (!this.world.index.isClosed) return false;
+    if (name.includes(".")) return isUnaware(name);
+    const known = this.#unaware.get(scope);
+    if (known !== undefined) return known;
+    const parent = scope.parent === undefined || this.seesOnlyUnaware(scope.parent, name);
+    const isTold =
+      parent &&
+      this.imports(scope).every(
+        ({ using, target }) =>
+          (target.kind !== "not-found" && target.kind !== "elsewhere") || isUnaware(writtenName(using.target)),
+      );
+    this.#unaware.set(scope, isTold);
+    return isTold;
   }
 
   /** What a scope imports, with what each directive names. */
@@ -233,22 +253,3 @@ function withoutTypes(scope: Scope): Scope {
 export function withArity(name: string, arity: number): string {
   return arity === 0 ? name : `${name}\`${arity}`;
 }
-
-const keywords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    bool: "System.Boolean",
-    byte: "System.Byte",
-    char: "System.Char",
-    decimal: "System.Decimal",
-    double: "System.Double",
-    float: "System.Single",
-    int: "System.Int32",
-    uint: "System.UInt32",
-    long: "System.Int64",
-    ulong: "System.UInt64",
-    short: "System.Int16",
-    object: "System.Object",
-    string: "System.String",
-    void: "System.Void",
-  }),
-);

@@ -70,6 +70,11 @@ export function plainName(text: string): NameSyntax {
   return { kind: "name", alias, parts: names.map((name) => ({ name: name.trim(), arguments: [], arity: 0 })) };
 }
 
+/** `A.B` of a name, without type arguments; empty for what is no name. */
+export function writtenName(type: TypeSyntax): string {
+  return type.kind === "name" ? type.parts.map(({ name }) => name).join(".") : "";
+}
+
 export function identifierOf(text: string): string {
   return text.startsWith("@") ? text.slice(1) : text;
 }

@@ -8,7 +8,12 @@ export interface Type extends TypeReference {
   readonly arguments: readonly Type[];
   /** Set where nobody can say what type it is. */
   readonly reason?: string;
+  /** Of a package that knows nothing of ours, so that nothing of ours can be reached through it. */
+  readonly isForeign?: boolean;
 }
+
+/** Some type of a package that knows nothing of ours. */
+export const foreignType: Type = { name: "foreign", arguments: [], nullable: false, isForeign: true };
 
 export function unknownType(reason: string): Type {
   return { name: "unknown", arguments: [], nullable: false, reason };
@@ -20,6 +25,15 @@ export function isUnknown(type: Type): boolean {
 
 export function typeNamed(name: string, ...types: readonly Type[]): Type {
   return { name, arguments: types, nullable: false };
+}
+
+/** A type that is several: a type parameter with several bounds. */
+export function intersection(types: readonly Type[]): Type {
+  return typeNamed(`&\`${types.length}`, ...types);
+}
+
+export function isIntersection({ name }: Type): boolean {
+  return name.startsWith("&");
 }
 
 /** From the text of a declaration of the API. */

@@ -1,0 +1,18 @@
+/**
+ * First words of the namespaces of packages that do not depend on IdentityServer: nothing of ours comes out of their
+ * types, type arguments aside. A namespace that is not here may be one of a package that does.
+ */
+const roots: ReadonlySet<string> = new Set(
+  (
+    "System Microsoft Windows Newtonsoft Serilog NLog log4net Xunit NUnit Moq NSubstitute FakeItEasy FluentAssertions " +
+    "Shouldly AutoFixture Bogus AutoMapper Mapster MediatR FluentValidation Polly Swashbuckle NSwag Npgsql MySql MySqlConnector " +
+    "Pomelo Oracle Dapper MongoDB StackExchange Azure Amazon Google Grpc Hangfire Quartz MassTransit RabbitMQ NodaTime " +
+    "SendGrid MailKit MimeKit Twilio RestSharp Flurl Refit OpenTelemetry Prometheus Autofac Castle Scrutor HtmlAgilityPack " +
+    "AngleSharp Sustainsys ITfoxtec Humanizer CsvHelper Org BenchmarkDotNet Spectre JetBrains Ardalis HealthChecks Asp"
+  ).split(" "),
+);
+
+export function isUnaware(namespace: string): boolean {
+  const [root = ""] = namespace.split(".", 1);
+  return roots.has(root) && !namespace.includes("IdentityServer");
+}
