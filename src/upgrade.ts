@@ -76,9 +76,9 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
   const run: Run = { ...request, settings, snapshot, inventory, ladder, links: ports.linkTo(snapshot.commit) };
   const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };
-  const publish = ports.forge && publisher(ports.forge(opened), target);
+  const publish = ports.forge && publisher(ports.forge(opened), target, settings.maxOpenPullRequests);
   const pullRequests: PullRequestResult[] = [];
-  for (const plan of atMost(settings.maxOpenPullRequests, plans)) {
+  for (const plan of plans) {
     ports.log(`${plan.hosts.map(({ name }) => name).join(", ")}: ${plan.status} ${plan.from ?? ""}`);
     pullRequests.push(await carryOut(plan, run, publish));
   }
@@ -92,17 +92,20 @@ function requireHost(name: string | undefined, hosts: readonly Host[]): void {
   throw new UpgradeError(`There is no host called ${name}.`, { remedy: suggest(name, names) });
 }
 
-/** The oldest lines first; the hosts that do not move are always told. */
-function atMost(count: number, plans: readonly Plan[]): readonly Plan[] {
-  const planned = plans.filter(({ status }) => status === "planned");
-  const late = new Set(planned.slice(count));
-  return plans.filter((plan) => !late.has(plan));
-}
-
 type Publish = (draft: Draft) => Promise<Publication>;
 
-function publisher(forge: Forge, target: Target): Publish {
-  return (draft) => forge.publish(draft, target);
+/** Publishes the oldest lines first, as many as the configuration allows; the others wait and say so. */
+function publisher(forge: Forge, target: Target, atMost: number): Publish {
+  let open = 0;
+  return async (draft) => {
+    if (open < atMost) {
+      const publication = await forge.publish(draft, target);
+      if (publication.kind !== "declined") open += 1;
+      return publication;
+    }
+    const reason = `It waits: \`max-open-pull-requests\` is ${atMost}, and older lines come first.`;
+    return { kind: "waiting", branch: draft.branch, reason };
+  };
 }
 
 async function carryOut(plan: Plan, run: Run, publish: Publish | undefined): Promise<PullRequestResult> {

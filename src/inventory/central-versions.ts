@@ -43,7 +43,8 @@ function isGiven(value: Evaluated | undefined): boolean {
   return value !== undefined && (!value.known || value.text !== "");
 }
 
-function isProperty(evaluation: Evaluation, name: string, expected: string): boolean {
+/** Whether a property has a value, in any case of its letters. */
+export function isProperty(evaluation: Evaluation, name: string, expected: string): boolean {
   const value = evaluation.property(name);
   return value?.known === true && value.text.toLowerCase() === expected;
 }

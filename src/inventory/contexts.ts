@@ -4,10 +4,10 @@ import { type Place, readText } from "../repository/text.ts";
 import { type ContextClass, findContextClasses, type OfficialContext, officialContexts } from "./context-classes.ts";
 import { providerOf } from "./database-provider.ts";
 import type { Inventory, Project } from "./inventory.ts";
-import { owningProject, startupProjectOf } from "./project-graph.ts";
+import { owningProject, type StartupProjects, startupProjectsOf } from "./project-graph.ts";
 
 /** A database context of the family that the repository uses, with one set of migrations. */
-export interface ContextUse {
+export interface ContextUse extends StartupProjects {
   /** Name of the class to pass to `--context`: the official one, or the repository's own derived class. */
   readonly context: string;
   /** A class of one's own can stand for both. */
@@ -16,8 +16,6 @@ export interface ContextUse {
   readonly provider: string | undefined;
   /** Project that holds the migrations. */
   readonly project: string;
-  /** Start-up project, when it can be told. */
-  readonly startupProject: string | undefined;
   /** Folder of the migrations, relative to the project; undefined when there are none yet. */
   readonly folder: string | undefined;
   readonly migrations: number;
@@ -118,7 +116,7 @@ function contextWithMigrations(files: readonly MigrationFile[], search: Search):
       bases: basesOf(context, search.classes),
       provider: providerOf((snapshot ?? first).text, project),
       project: project.path,
-      startupProject: startupOf(project, search),
+      ...startupOf(project, search),
       folder: posix.relative(posix.dirname(project.path), posix.dirname(first.path)),
       migrations: files.filter((file) => file !== snapshot).length,
       model: snapshot && { path: snapshot.path, text: snapshot.text },
@@ -129,34 +127,39 @@ function contextWithMigrations(files: readonly MigrationFile[], search: Search):
 
 /** Stores that are registered, though the repository has no migrations of their context. */
 function registeredOnly(search: Search, migrated: readonly ContextUse[]): readonly ContextUse[] {
-  return STORE_CALLS.filter(({ base }) => !migrated.some(({ bases }) => bases.includes(base))).flatMap(
-    ({ call, base }) => {
-      const [path, text = ""] = [...search.sources].find(([, text]) => new RegExp(`\\.${call}\\b`).test(text)) ?? [];
-      const project = path === undefined ? undefined : owningProject(path, search.inventory.projects);
-      if (path === undefined || !project) return [];
-      const context = new RegExp(`\\.${call}<(?<type>\\w+)>`).exec(text)?.groups?.type ?? base;
-      const line = text.slice(0, text.search(new RegExp(`\\.${call}\\b`))).split("\n").length;
-      const startupProject = startupOf(project, search);
-      const none = { folder: undefined, migrations: 0, model: undefined };
-      return [
-        {
-          context,
-          bases: [base],
-          provider: providerOf(text, project),
-          project: project.path,
-          startupProject,
-          ...none,
-          place: { path, line },
-        },
-      ];
-    },
-  );
+  const missing = STORE_CALLS.filter(({ base }) => !migrated.some(({ bases }) => bases.includes(base)));
+  return missing.flatMap(({ call, base }) => {
+    const called = new RegExp(`\\.${call}\\b(?:<(?<type>\\w+)>)?`);
+    const [path, text = ""] = [...search.sources].find(([, source]) => called.test(source)) ?? [];
+    const caller = path === undefined ? undefined : owningProject(path, search.inventory.projects);
+    if (path === undefined || !caller) return [];
+    const project = migrationsAssembly(text, search.inventory.projects) ?? caller;
+    return [
+      {
+        context: called.exec(text)?.groups?.type ?? base,
+        bases: [base],
+        provider: providerOf(text, project),
+        project: project.path,
+        ...startupOf(project, search),
+        folder: undefined,
+        migrations: 0,
+        model: undefined,
+        place: { path, line: text.slice(0, text.search(called)).split("\n").length },
+      },
+    ];
+  });
 }
 
-function startupOf(project: Project, { sources, inventory }: Search): string | undefined {
+/** `MigrationsAssembly("Login.Persistence")`: the EF tools write migrations nowhere else. */
+function migrationsAssembly(text: string, projects: readonly Project[]): Project | undefined {
+  const name = /\.MigrationsAssembly\(\s*"(?<name>[^"]+)"/.exec(text)?.groups?.name;
+  return projects.find(({ path }) => posix.basename(path, posix.extname(path)) === name);
+}
+
+function startupOf(project: Project, { sources, inventory }: Search): StartupProjects {
   const callers = [...sources].filter(([, text]) => STORE_CALLS.some(({ call }) => text.includes(`.${call}`)));
   const registering = new Set(callers.flatMap(([path]) => owningProject(path, inventory.projects)?.path ?? []));
-  return startupProjectOf(project, inventory.projects, registering);
+  return startupProjectsOf(project, inventory.projects, registering);
 }
 
 function basesOf(context: string, classes: readonly ContextClass[]): readonly OfficialContext[] {

@@ -55,4 +55,6 @@ export interface Reference {
   /** Where the id is written: the reference itself, its updates, and the central version. */
   readonly ids: readonly Source[];
   readonly place: Place;
+  /** Referenced by no project: a central version that holds a package that others bring along. */
+  readonly pinned?: true;
 }

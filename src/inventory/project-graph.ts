@@ -31,18 +31,25 @@ function isBelow(path: string, folder: string): boolean {
   return folder === "." || path.startsWith(`${folder}/`);
 }
 
+export interface StartupProjects {
+  /** Path of the project that the EF tools start, when it can be told. */
+  readonly startupProject: string | undefined;
+  /** Web projects that reach the migrations; several where it cannot be told. */
+  readonly startupCandidates: readonly string[];
+}
+
 /**
- * The web project that the EF tools start: the project itself, else the only one that reaches it; of several the only
- * one that registers the stores.
+ * What the EF tools start: the project itself when it is a web project, else the only web project that reaches it; of
+ * several the only one that registers the stores.
  */
-export function startupProjectOf(
+export function startupProjectsOf(
   project: Project,
   projects: readonly Project[],
   registering: ReadonlySet<string>,
-): string | undefined {
-  if (project.web) return project.path;
+): StartupProjects {
+  if (project.web) return { startupProject: project.path, startupCandidates: [project.path] };
   const closure = closuresOf(projects);
-  const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path));
-  const candidates = reaching.length > 1 ? reaching.filter(({ path }) => registering.has(path)) : reaching;
-  return candidates.length === 1 ? candidates[0]?.path : undefined;
+  const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path)).map(({ path }) => path);
+  const told = reaching.length > 1 ? reaching.filter((path) => registering.has(path)) : reaching;
+  return { startupProject: told.length === 1 ? told[0] : undefined, startupCandidates: reaching };
 }

@@ -8,22 +8,39 @@ import type {
   Unknown,
   Written,
 } from "../msbuild/evaluation.ts";
-import { chooseVersion, type VersionChoice } from "./central-versions.ts";
+import { chooseVersion, isCentral, isProperty, type VersionChoice } from "./central-versions.ts";
 import type { Reference } from "./inventory.ts";
 
+/** The family's ids, old and new, all have this in them. */
+const FAMILY_WORD = "IdentityServer";
 const PACKAGE_ITEMS = new Set(["packagereference", "packageversion", "globalpackagereference"]);
 
-/** Every package reference of a project, once per framework that it targets. */
+/** Every package reference of a project, once per framework that it targets; pinned central versions too. */
 export function referencesOf(project: ProjectEvaluation): readonly Reference[] {
   const declarations = project.declarations.filter((declaration) => PACKAGE_ITEMS.has(declaration.type.toLowerCase()));
   const several = project.evaluations.length > 1;
-  return project.evaluations.flatMap((evaluation) =>
-    evaluation
-      .items("PackageReference")
-      .map((item) =>
-        referenceOf(item, { evaluation, declarations, framework: several ? (evaluation.framework ?? null) : null }),
-      ),
-  );
+  return project.evaluations.flatMap((evaluation) => {
+    const framework = several ? (evaluation.framework ?? null) : null;
+    const context: ReferenceContext = { evaluation, declarations, framework };
+    const own = evaluation.items("PackageReference").map((item) => referenceOf(item, context));
+    return [...own, ...pinnedBeside(own, context)];
+  });
+}
+
+/**
+ * With transitive pinning a central version also holds what nobody references: the family's must move along, or restore
+ * finds a downgrade (NU1109).
+ */
+function pinnedBeside(own: readonly Reference[], context: ReferenceContext): readonly Reference[] {
+  const { evaluation } = context;
+  if (!isCentral(evaluation) || !isProperty(evaluation, "CentralPackageTransitivePinningEnabled", "true")) return [];
+  const isFamily = (id: string) => id.includes(FAMILY_WORD);
+  if (!own.some(({ id }) => isFamily(id))) return [];
+  const referenced = new Set(own.map(({ id }) => id.toLowerCase()));
+  return evaluation
+    .items("PackageVersion")
+    .filter(({ include }) => include.known && isFamily(include.text) && !referenced.has(include.text.toLowerCase()))
+    .map((item) => ({ ...referenceOf(item, context), kind: "PackageVersion" as const, pinned: true as const }));
 }
 
 interface ReferenceContext {

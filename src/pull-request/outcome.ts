@@ -10,6 +10,7 @@ export function outcomeOf(publication: Publication | undefined): string {
       return `${capitalised(publication.kind)}: branch \`${publication.branch}\`${numberOf(publication)}.`;
     case "left-alone":
     case "declined":
+    case "waiting":
     case "failed":
       return `${capitalised(publication.kind.replace("-", " "))}: ${publication.reason}`;
   }

@@ -7,7 +7,8 @@ export type Publication =
       readonly number?: number;
     }
   | {
-      readonly kind: "left-alone" | "declined" | "failed";
+      /** `waiting`: as many pull requests are open as the configuration allows. */
+      readonly kind: "left-alone" | "declined" | "waiting" | "failed";
       readonly branch: string;
       readonly reason: string;
       readonly url?: string;

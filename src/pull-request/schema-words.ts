@@ -23,6 +23,13 @@ export function whereMigrationsAre({ use, commands, forgotten }: SchemaTask): st
   return "No migration of it is committed: make the change in the way you change this database.";
 }
 
+/** What is missing in the command, where several projects could start: a sentence, or nothing. */
+export function whichStarts({ use, commands }: SchemaTask): string {
+  if (commands.length === 0 || use.startupProject !== undefined || use.startupCandidates.length === 0) return "";
+  const folders = use.startupCandidates.map((path) => `\`${posix.dirname(path)}\``);
+  return `Add \`--startup-project\` with the one that you run: ${folders.join(", ")}.`;
+}
+
 export function tableCreated(columns: number, indexes: number): string {
   const more = indexes === 0 ? "" : `, ${count(indexes, "index", "indexes")}`;
   return `new table, ${count(columns, "column")}${more}`;

@@ -11,6 +11,7 @@ const contextIn = (path: string): ContextUse => ({
   provider: "SqlServer",
   project: path,
   startupProject: undefined,
+  startupCandidates: [],
   folder: "Migrations",
   migrations: 1,
   model: undefined,

@@ -32,6 +32,7 @@ const use = (more: Partial<ContextUse> = {}): ContextUse => ({
   provider: "SqlServer",
   project: "src/My Stores/Stores.csproj",
   startupProject: "src/Login/Login.csproj",
+  startupCandidates: [],
   folder: "Migrations/ConfigurationDb",
   migrations: 1,
   model: { path: "src/My Stores/Migrations/S.cs", text: 'b.Property<bool>("CoordinateLifetime")' },
@@ -62,7 +63,7 @@ describe("schemaWork", () => {
 
   it("names the project file where a folder holds several, and leaves out what is not known", () => {
     const several = [...projects, project("src/My Stores/Other.csproj")];
-    const bare = use({ startupProject: undefined, folder: undefined, context: "MyDb" });
+    const bare = use({ startupProject: undefined, startupCandidates: [], folder: undefined, context: "MyDb" });
     const [work] = schemaWork(plan("6.2", "6.3"), { contexts: [bare], projects: several, ladder });
     expect(work?.commands).toEqual([
       "dotnet ef migrations add To_6_3 --context MyDb --project 'src/My Stores/Stores.csproj'",

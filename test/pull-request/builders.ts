@@ -78,6 +78,7 @@ export function contextUse(parts: Partial<ContextUse> = {}): ContextUse {
     provider: "SqlServer",
     project: "src/Login.Migrations/Login.Migrations.csproj",
     startupProject: "src/Login/Login.csproj",
+    startupCandidates: [],
     folder: "Migrations",
     migrations: 14,
     model: undefined,

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem } from "mdast";
 import { box, list, paragraph, point, shell, strong } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
-import { schemaTitle, whereMigrationsAre } from "../schema-words.ts";
+import { schemaTitle, whereMigrationsAre, whichStarts } from "../schema-words.ts";
 import type { SchemaTask } from "../triage.ts";
 import { schemaTable, tableNotes } from "./schema-table.ts";
 import type { SectionInput } from "./section.ts";
@@ -14,10 +14,12 @@ export function schemaBox(task: SchemaTask, input: SectionInput): ListItem {
   const where = places([use.place], { links, limit: detail.places });
   const told = triage.schema.find(({ step, context }) => step === task.step && context === task.context);
   const isTold = told !== undefined && told !== task;
+  const starts = whichStarts(task);
   const summary = isTold ? "The same columns as above." : changes.map((change) => change.summary).join(" ");
   return box(
     paragraph(strong(schemaTitle(task)), ` ${summary} ${whereMigrationsAre(task)} Found at `, where, "."),
     ...(commands.length === 0 ? [] : [shell(commands)]),
+    ...(starts === "" ? [] : [paragraph(starts)]),
     ...(isTold ? [] : schemaDetails(task, input)),
   );
 }
