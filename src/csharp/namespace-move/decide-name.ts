@@ -8,7 +8,8 @@ import type { WrittenName } from "./name-nodes.ts";
 /** What a name needs so that it means after the step what it meant before. */
 export type NameDecision =
   | { readonly kind: "stays" }
-  | { readonly kind: "replace"; readonly start: number; readonly end: number; readonly after: string }
+  /** This text instead of so many leading parts. */
+  | { readonly kind: "replace"; readonly count: number; readonly after: string }
   /** It is found once this namespace is imported. */
   | { readonly kind: "import"; readonly namespace: string }
   /** Begins with an old root, and is another package's. */
@@ -33,12 +34,12 @@ export function decideName(name: WrittenName, context: NameContext): NameDecisio
   const syntax = inDirective(name, context);
   const wantedKind = name.position === "type" ? "type" : "any";
   const found = world.before.parts(context.before, syntax, wantedKind);
-  const known = known1(found, name, context);
+  const known = knownParts(found, name, context);
   const last = known.at(-1);
   if (last === undefined) return decideForeign(name, found[0], context);
   const isCut = known.length < found.length;
   if (last.kind === "namespace" && isCut) return decideCut(name, last, context);
-  if (last.kind === "namespace" && !namesNamespaces(name, context)) return stays;
+  if (last.kind === "namespace" && !(namesNamespaces(name, context) && isOnlyOurs(last.name, context))) return stays;
   const target = wantedOf(last, names);
   if (means(world, context.after, syntax, { index: known.length - 1, target })) return stays;
   if (last.kind === "type" && isOurs(last, names) && names.to.type(target) === undefined)
@@ -50,7 +51,7 @@ export function decideName(name: WrittenName, context: NameContext): NameDecisio
 }
 
 /** Leading parts that are types or namespaces; an attribute may be written without its ending. */
-function known1(found: readonly Named[], name: WrittenName, context: NameContext): readonly Known[] {
+function knownParts(found: readonly Named[], name: WrittenName, context: NameContext): readonly Known[] {
   const known: Known[] = [];
   for (const named of found) {
     if (named.kind !== "namespace" && named.kind !== "type") break;
@@ -82,8 +83,10 @@ function decideForeign(name: WrittenName, found: Named | undefined, context: Nam
     firstPart(name),
     name.syntax.parts.length === 1 ? "type" : "any",
   );
-  if (now.kind === "type") return unknown(`may mean ${now.type.name} after the step`);
-  return stays;
+  if (now.kind !== "type") return stays;
+  const { unmoved } = context.world;
+  if (unmoved.first(context.before, firstPart(name), "any").kind === "type") return stays;
+  return unknown(`may mean ${now.type.name} after the step`);
 }
 
 /** A namespace with something behind it that nobody knows. */
@@ -98,6 +101,11 @@ function decideCut(name: WrittenName, last: Known, { names }: NameContext): Name
 function namesNamespaces({ position, syntax }: WrittenName, { names }: NameContext): boolean {
   if (position === "using" || position === "cref" || position === "nameof") return true;
   return position === "type" && names.roots.includes(syntax.parts[0]?.name ?? "");
+}
+
+/** Not a namespace that other packages have too: `System.Net.Http`, which two types of IdentityModel left at 7.1. */
+function isOnlyOurs(namespace: string, { names, world }: NameContext): boolean {
+  return names.isMovedNamespace(namespace) || world.index.hasNamespace(namespace);
 }
 
 /** Replaces as few leading parts as can be, with `global::` only where another name is in the way. */
@@ -116,8 +124,7 @@ function rewrite(name: WrittenName, known: readonly Known[], context: NameContex
     const syntax = inDirective({ ...name, syntax: { kind: "name", alias, parts: [...made, ...rest] } }, context);
     if (!means(context.world, context.after, syntax, { index, target })) continue;
     const prefix = alias === "global" && name.syntax.alias === undefined ? "global::" : "";
-    const [start, end] = [name.parts[0]?.start ?? 0, name.parts[count - 1]?.end ?? 0];
-    return { kind: "replace", start, end, after: prefix + leading };
+    return { kind: "replace", count, after: prefix + leading };
   }
   return unknown(`cannot be written so that it means ${target}`);
 }

@@ -1,12 +1,12 @@
+import { memoize } from "../api/collect.ts";
 import type { ProjectScope } from "../scope/project-scope.ts";
 import { FileScopes, type Scope } from "../scope/scope.ts";
-import { usingTarget } from "../scope/using.ts";
-import { childOf, hasToken, type SyntaxNode, selfAndAncestors, selfAndDescendants } from "../syntax/node.ts";
+import { childOf, hasToken, type SyntaxNode, selfAndAncestors } from "../syntax/node.ts";
 import { decideName, type NameDecision } from "./decide-name.ts";
 import type { CodeFile, CodeTree } from "./move.ts";
 import type { MovedNames } from "./moved-names.ts";
 import { type AddedUsings, type MovedWorld, nothingAdded } from "./moved-world.ts";
-import { crefNames, namesIn, type WrittenName } from "./name-nodes.ts";
+import { namesAmong, type WrittenName } from "./name-nodes.ts";
 import { homeOfNew } from "./using-directives.ts";
 
 /** What one tree needs, as one project sees it. */
@@ -26,6 +26,11 @@ export interface Replacement {
   readonly after: string;
 }
 
+/** A tree with all its nodes in the order of the text. */
+export interface ReadTree extends CodeTree {
+  readonly nodes: readonly SyntaxNode[];
+}
+
 export interface TreeContext {
   readonly names: MovedNames;
   readonly world: MovedWorld;
@@ -39,20 +44,29 @@ interface Decided {
 }
 
 /** Names first as if nothing were imported anew; once more with what they ask for. */
-export function decideTree(tree: CodeTree, context: TreeContext): TreeDecisions {
+export function decideTree({ root, problems, nodes }: ReadTree, context: TreeContext): TreeDecisions {
   const scopes = new FileScopes(context.file.file, context.file.outer);
-  const names = writtenNames(tree.root);
-  const members = memberNames(tree.root);
-  const decide = (added: AddedUsings): readonly Decided[] =>
-    names.map((name) => ({ name, decision: decideIn(name, { ...context, scopes, members, added }) }));
+  const readable = problems.length === 0 ? nodes : nodes.filter((node) => isReadable(node, context.names));
+  const names = namesAmong(readable);
+  const members = memberNames(nodes);
+  const decide = (added: AddedUsings): readonly Decided[] => {
+    const decideIn = deciderOf({ ...context, scopes, members, added });
+    return names.map((name) => ({ name, decision: decideIn(name) }));
+  };
   const first = decide(nothingAdded);
-  const kept = keptAndMoved(tree.root, { ...context, scopes });
+  const kept = keptAndMoved(names, { ...context, scopes });
   const imports = [...new Set([...first.flatMap(importOf), ...kept.map(({ namespace }) => namespace)])].sort();
-  const added = { scope: homeScope(tree.root, scopes), namespaces: imports };
+  const added = { scope: homeScope(root, scopes), namespaces: imports };
   const decided = (imports.length === 0 ? first : decide(added)).filter(
-    ({ name }) => !kept.some(({ directive }) => directive === name.node.parent),
+    ({ name }) => !kept.some(({ directive }) => directive === name.directive),
   );
   return collect(decided, imports);
+}
+
+/** Where the parser was lost, only a name that begins with an old root can be trusted. */
+function isReadable(node: SyntaxNode, { roots }: MovedNames): boolean {
+  if (![...selfAndAncestors(node)].some(({ kind }) => kind === "ERROR")) return true;
+  return roots.some((root) => node.text.startsWith(`${root}.`));
 }
 
 interface NamesContext extends TreeContext {
@@ -61,34 +75,35 @@ interface NamesContext extends TreeContext {
   readonly added: AddedUsings;
 }
 
-function decideIn(name: WrittenName, context: NamesContext): NameDecision {
+/** Names that are written alike in one scope are decided once. */
+function deciderOf(context: NamesContext): (name: WrittenName) => NameDecision {
   const { scopes, members, added, world, names } = context;
-  if ([...selfAndAncestors(name.node)].some(({ kind }) => kind === "ERROR") && !isRooted(name, names))
-    return { kind: "stays" };
-  const around = scopes.around(name.node.parent?.kind === "using_directive" ? name.node.parent : name.node);
-  const isDirective = name.position === "using" || isInDirective(name.node);
-  const before = isDirective ? bare(around) : around;
-  const after = world.scopeAfter(around, added);
   const isMember = (text: string) => members.has(text);
-  return decideName(name, { names, world, before, after: isDirective ? bare(after) : after, isMember });
+  const decisions = memoize((_scope: Scope) => new Map<string, NameDecision>());
+  return (name) => {
+    const around = scopes.around(name.directive ?? name.node);
+    const key = `${name.position} ${name.directive === undefined} ${keyOf(name)}`;
+    const known = decisions(around);
+    const decision = known.get(key) ?? decideIn(name, around);
+    known.set(key, decision);
+    return decision;
+  };
+
+  function decideIn(name: WrittenName, around: Scope): NameDecision {
+    const after = world.scopeAfter(around, added);
+    const scope =
+      name.directive === undefined ? { before: around, after } : { before: bare(around), after: bare(after) };
+    return decideName(name, { names, world, ...scope, isMember });
+  }
 }
 
-function isRooted({ syntax }: WrittenName, { roots }: MovedNames): boolean {
-  return roots.includes(syntax.parts[0]?.name ?? "");
-}
-
-function isInDirective(node: SyntaxNode): boolean {
-  return [...selfAndAncestors(node)].some(({ kind }) => kind === "using_directive");
+function keyOf({ syntax: { alias = "", parts } }: WrittenName): string {
+  return parts.reduce((key, { name, arity }) => `${key}.${name}\`${arity}`, alias);
 }
 
 /** Directives do not see each other. */
 function bare(scope: Scope): Scope {
   return { ...scope, usings: [], externAliases: [] };
-}
-
-function writtenNames(root: SyntaxNode): readonly WrittenName[] {
-  const comments = [...selfAndDescendants(root)].filter(({ kind }) => kind === "comment");
-  return [...namesIn(root), ...comments.flatMap(crefNames)];
 }
 
 const declarators: ReadonlySet<string> = new Set([
@@ -102,31 +117,30 @@ const declarators: ReadonlySet<string> = new Set([
   "declaration_pattern",
   "catch_declaration",
   "declaration_expression",
+  "foreach_statement",
 ]);
 
 /** Names of variables, parameters and members that the file declares. */
-function memberNames(root: SyntaxNode): ReadonlySet<string> {
+function memberNames(nodes: readonly SyntaxNode[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of selfAndDescendants(root)) {
+  for (const node of nodes) {
+    if (node.kind === "implicit_parameter") names.add(node.text);
+    if (!declarators.has(node.kind)) continue;
     const name = node.kind === "foreach_statement" ? childOf(node, "left") : childOf(node, "name");
-    if (name !== undefined && (declarators.has(node.kind) || node.kind === "foreach_statement")) names.add(name.text);
-    if (node.kind === "implicit_parameter" || node.field === "parameters") names.add(node.text);
+    if (name !== undefined) names.add(name.text);
   }
   return names;
 }
 
 /** A namespace that both IdentityServer and the repository fill is imported twice from now on. */
 function keptAndMoved(
-  root: SyntaxNode,
+  all: readonly WrittenName[],
   { scopes, names, world }: TreeContext & { readonly scopes: FileScopes },
 ): readonly { readonly directive: SyntaxNode; readonly namespace: string }[] {
-  const directives = [...selfAndDescendants(root)].filter(({ kind }) => kind === "using_directive");
-  return directives.flatMap((directive) => {
-    const target = usingTarget(directive);
-    if (target === undefined || hasToken(directive, "static") || childOf(directive, "name")) return [];
-    const scope = bare(scopes.around(directive));
-    const name = namesIn(directive).find(({ node }) => node === target);
-    const found = name && world.before.parts(scope, name.syntax).at(-1);
+  return all.flatMap(({ directive, position, syntax }) => {
+    if (directive === undefined || position !== "using") return [];
+    if (hasToken(directive, "static") || childOf(directive, "name") !== undefined) return [];
+    const found = world.before.parts(bare(scopes.around(directive)), syntax).at(-1);
     if (found?.kind !== "namespace" || !names.isMovedNamespace(found.name) || !world.declaresIn(found.name)) return [];
     return [{ directive, namespace: names.wanted(found.name) }];
   });
@@ -149,7 +163,7 @@ function collect(decided: readonly Decided[], imports: readonly string[]): TreeD
   for (const { name, decision } of decided) {
     const span = { start: name.parts[0]?.start ?? 0, end: name.parts.at(-1)?.end ?? 0 };
     if (decision.kind === "replace")
-      replacements.push({ start: decision.start, end: decision.end, after: decision.after });
+      replacements.push({ start: span.start, end: name.parts[decision.count - 1]?.end ?? 0, after: decision.after });
     if (decision.kind === "unknown") unknowns.push({ ...span, reason: decision.reason });
     if (decision.kind === "stays") stays.add(span.start);
     if (decision.kind === "elsewhere") elsewhere.push(span);

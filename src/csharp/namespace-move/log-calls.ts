@@ -1,4 +1,4 @@
-import { childOf, childOfKind, namedChildren, type SyntaxNode, selfAndDescendants } from "../syntax/node.ts";
+import { childOf, childOfKind, namedChildren, type SyntaxNode } from "../syntax/node.ts";
 import type { Replacement } from "./decide-tree.ts";
 import { type CategoryContext, movedCategory } from "./log-category.ts";
 
@@ -12,8 +12,8 @@ const methods: Readonly<Record<string, RegExp>> = {
 };
 
 /** Log categories in C#: only first arguments of the methods that take one. */
-export function logCategoriesIn(root: SyntaxNode, context: CategoryContext): readonly Replacement[] {
-  return [...selfAndDescendants(root)].flatMap((node) => {
+export function logCategoriesAmong(nodes: readonly SyntaxNode[], context: CategoryContext): readonly Replacement[] {
+  return nodes.flatMap((node) => {
     const literal = node.kind === "invocation_expression" ? categoryOf(node) : undefined;
     const content = literal && /^@?"(?<content>[^"\\]*)"$/.exec(literal.text)?.groups?.content;
     const after = content === undefined ? undefined : movedCategory(content, context);

@@ -1,4 +1,4 @@
-import { type SyntaxNode, selfAndDescendants } from "../syntax/node.ts";
+import type { SyntaxNode } from "../syntax/node.ts";
 import { type MovedNames, rootPattern } from "./moved-names.ts";
 
 export interface FoundMention {
@@ -17,22 +17,20 @@ const strings: ReadonlySet<string> = new Set([
   "verbatim_string_literal",
   "raw_string_literal",
   "interpolated_string_expression",
-  "character_literal",
 ]);
 
-/** Old names in comments and strings, where nothing is edited. */
-export function mentionsIn(root: SyntaxNode, { names, path }: MentionContext): readonly FoundMention[] {
-  // Entity Framework writes them anew by itself: https://github.com/dotnet/efcore compares tables, not these names.
+/** Old names in the comments and strings among nodes, where nothing is edited. */
+export function mentionsAmong(nodes: readonly SyntaxNode[], { names, path }: MentionContext): readonly FoundMention[] {
+  // Entity Framework compares tables, not these names, and writes them anew with the next migration.
   const isModel = /(?:\.Designer|ModelSnapshot)\.cs$/i.test(path);
-  const isText = ({ kind }: SyntaxNode) => kind === "comment" || strings.has(kind);
-  const texts = [...selfAndDescendants(root, (node) => !isText(node))].filter(isText);
-  return texts
-    .filter(({ kind }) => kind === "comment" || !isModel)
-    .flatMap((node) =>
-      [...node.text.matchAll(rootPattern(names))].map((match) => ({
-        kind: node.kind === "comment" ? ("comment" as const) : ("string" as const),
-        start: node.start + match.index,
-        end: node.start + match.index + match[0].length,
-      })),
-    );
+  const pattern = rootPattern(names);
+  return nodes.flatMap((node) => {
+    const kind = node.kind === "comment" ? "comment" : strings.has(node.kind) && !isModel ? "string" : undefined;
+    if (kind === undefined) return [];
+    return [...node.text.matchAll(pattern)].map(({ 0: text, index }) => ({
+      kind,
+      start: node.start + index,
+      end: node.start + index + text.length,
+    }));
+  });
 }

@@ -14,6 +14,8 @@ export interface MovedWorld {
   readonly index: RepositoryIndex;
   readonly before: Resolver;
   readonly after: Resolver;
+  /** As if nobody had moved anything: scopes are those before. */
+  readonly unmoved: Resolver;
   /** The same scope after the step; `added` are imports that it gains. */
   scopeAfter(scope: Scope, added: AddedUsings): Scope;
   /** Namespaces in which the repository declares types that the project sees. */
@@ -58,6 +60,7 @@ export function movedWorld({ names, index, project }: MovedWorldOptions): MovedW
     index,
     before,
     after: new Resolver(moved),
+    unmoved: new Resolver({ api: names.to, index, project }),
     scopeAfter: (scope, added) => (added.namespaces.length === 0 ? afterOf(scope) : withAddedOf(added)(scope)),
     declaresIn: declared,
   };

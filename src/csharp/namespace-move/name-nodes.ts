@@ -1,5 +1,5 @@
 import { identifierOf, type NameSyntax, nameSyntaxOf } from "../scope/type-syntax.ts";
-import { childOf, childOfKind, type SyntaxNode, selfAndDescendants } from "../syntax/node.ts";
+import { childOf, childOfKind, type SyntaxNode } from "../syntax/node.ts";
 
 /** A name as it stands in a text, from its first part on: `global::A.B<C>.D`. Offsets count UTF-16 units. */
 export interface WrittenName {
@@ -10,6 +10,8 @@ export interface WrittenName {
   readonly parts: readonly { readonly start: number; readonly end: number }[];
   /** A type, or an expression that may begin with a variable or a member. */
   readonly position: "type" | "attribute" | "expression" | "nameof" | "using" | "cref";
+  /** The using directive that it is part of. */
+  readonly directive: SyntaxNode | undefined;
 }
 
 const dotted: ReadonlySet<string> = new Set(["qualified_name", "member_access_expression", "alias_qualified_name"]);
@@ -26,16 +28,25 @@ const typeParents: ReadonlySet<string> = new Set([
   "using_directive",
 ]);
 
-/** Every name that may speak of a type or a namespace, whole and in the order of the text. */
-export function namesIn(root: SyntaxNode): readonly WrittenName[] {
-  return [...selfAndDescendants(root, (node) => !isDeclaredName(node))].flatMap((node) => writtenName(node) ?? []);
+/** Every name among nodes in the order of the text that may speak of a type or a namespace, whole. */
+export function namesAmong(nodes: readonly SyntaxNode[]): readonly WrittenName[] {
+  const names: WrittenName[] = [];
+  let directive: SyntaxNode | undefined;
+  for (const node of nodes) {
+    if (node.kind === "using_directive") directive = node;
+    else if (node.kind === "comment") names.push(...crefNames(node));
+    else if (isName(node)) {
+      const syntax = nameSyntaxOf(node);
+      const around = directive !== undefined && node.start < directive.end ? directive : undefined;
+      if (syntax !== undefined)
+        names.push({ node, syntax, parts: identifiersOf(node), position: positionOf(node), directive: around });
+    }
+  }
+  return names;
 }
 
-function writtenName(node: SyntaxNode): WrittenName | undefined {
-  if (!(dotted.has(node.kind) || simple.has(node.kind)) || isDeclaredName(node) || isInsideName(node)) return undefined;
-  const syntax = nameSyntaxOf(node);
-  if (syntax === undefined) return undefined;
-  return { node, syntax, parts: identifiersOf(node), position: positionOf(node) };
+function isName(node: SyntaxNode): boolean {
+  return (dotted.has(node.kind) || simple.has(node.kind)) && !isDeclaredName(node) && !isInsideName(node);
 }
 
 /** Part of a longer name, or a member of what is no name: `Foo().Models`. */
@@ -82,7 +93,7 @@ const cref = /\bcref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const crefName = /(?<alias>global::)?(?<name>[\p{L}_@][\w@]*(?:\.[\p{L}_@][\w@]*)*)(?<generic>\{[^{}]*\})?/gu;
 
 /** Names in the `cref` attributes of a documentation comment; a name behind `T:` is a full one. */
-export function crefNames(comment: SyntaxNode): readonly WrittenName[] {
+function crefNames(comment: SyntaxNode): readonly WrittenName[] {
   if (!/^\/(?:\/\/|\*\*)/.test(comment.text)) return [];
   return [...comment.text.matchAll(cref)].flatMap((attribute) => {
     const value = attribute.groups?.double ?? attribute.groups?.single ?? "";
@@ -116,5 +127,6 @@ function writtenCref(node: SyntaxNode, match: RegExpMatchArray, at: { start: num
     syntax: { kind: "name", alias: isGlobal ? "global" : undefined, parts: written },
     parts,
     position: "cref",
+    directive: undefined,
   };
 }

@@ -4,9 +4,10 @@ import type { Api } from "../api/api.ts";
 import { groupBy, memoize } from "../api/collect.ts";
 import type { ProjectScope } from "../scope/project-scope.ts";
 import type { RepositoryIndex } from "../scope/repository-index.ts";
+import { selfAndDescendants } from "../syntax/node.ts";
 import { decideTree, type Replacement, type TreeDecisions } from "./decide-tree.ts";
-import { logCategoriesIn } from "./log-calls.ts";
-import { mentionsIn } from "./mentions.ts";
+import { logCategoriesAmong } from "./log-calls.ts";
+import { mentionsAmong } from "./mentions.ts";
 import type { CodeFile, CodeTree, NamespaceMove } from "./move.ts";
 import { because, type MovedNames, movedNames, rootPattern } from "./moved-names.ts";
 import { type MovedWorld, movedWorld } from "./moved-world.ts";
@@ -47,9 +48,10 @@ function moveIn(file: CodeFile, names: MovedNames, worldOf: WorldOf): NamespaceM
     };
     return { edits: [], unknowns: placed([marker], file), mentions: [] };
   }
-  const mentions = trees.flatMap(({ root }) => mentionsIn(root, { names, path: file.file.path }));
+  const read = trees.map((tree) => ({ ...tree, nodes: [...selfAndDescendants(tree.root)] }));
+  const mentions = read.flatMap(({ nodes }) => mentionsAmong(nodes, { names, path: file.file.path }));
   const projects = file.projects.length === 0 ? [undefined] : file.projects;
-  const decisions = trees.flatMap((tree) =>
+  const decisions = read.flatMap((tree) =>
     projects.map((project) => decideTree(tree, { names, file, project, world: worldOf(project) })),
   );
   const { replacements, disputed } = agreed(decisions);
@@ -60,7 +62,9 @@ function moveIn(file: CodeFile, names: MovedNames, worldOf: WorldOf): NamespaceM
     imports: [...new Set(decisions.flatMap(({ imports }) => imports))].sort(),
     directive: (name) => (file.language === "razor" ? `@using ${name}` : `using ${name};`),
   });
-  const categories = trees.flatMap(({ root }) => logCategoriesIn(root, { names, index: worldOf(projects[0]).index }));
+  const categories = read.flatMap(({ nodes }) =>
+    logCategoriesAmong(nodes, { names, index: worldOf(projects[0]).index }),
+  );
   const made = unique([...laidOut, ...categories]);
   const isEdited = (at: Spanned) => made.some(({ start, end }) => start <= at.start && at.end <= end && start < end);
   const found = decisions.flatMap(({ elsewhere }) => elsewhere.map((at) => ({ ...at, kind: "elsewhere" as const })));
