@@ -28,9 +28,10 @@ const transparent: ReadonlySet<string> = new Set([
 
 /** The type that the place of an expression wants: what `new()`, a lambda or `[...]` becomes there. */
 export function targetType(node: SyntaxNode, context: Context): Type {
-  const place = node.parent;
+  let whole = node;
+  while (whole.parent !== undefined && transparent.has(whole.parent.kind)) whole = whole.parent;
+  const place = whole.parent;
   if (place === undefined) return unknownType("nothing around");
-  if (transparent.has(place.kind)) return targetType(place, context);
   switch (place.kind) {
     case "variable_declarator":
     case "property_declaration":
@@ -38,7 +39,7 @@ export function targetType(node: SyntaxNode, context: Context): Type {
       return writtenTarget(place.kind === "variable_declarator" ? place.parent : place, context);
     case "assignment_expression": {
       const left = childOf(place, "left");
-      return left === undefined || left === node ? unknownType("assigned to") : typeOfValue(context.evaluate(left));
+      return left === undefined || left === whole ? unknownType("assigned to") : typeOfValue(context.evaluate(left));
     }
     case "argument":
       return argumentType(place, context);

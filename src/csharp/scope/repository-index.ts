@@ -84,11 +84,13 @@ function extensionsOf(parts: readonly DeclaredPart[]): readonly DeclaredExtensio
   );
 }
 
+const maximalSegments = 100;
+
 /** Those of the types, and those around them. */
 function namespacesOf(parts: readonly DeclaredPart[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { namespace } of parts) {
-    const segments = namespace.split(".");
+    const segments = namespace.split(".", maximalSegments);
     for (let length = 1; length <= segments.length; length++) found.add(segments.slice(0, length).join("."));
   }
   return found;

@@ -37,11 +37,14 @@ export const typeKinds: ReadonlySet<string> = new Set([
   "delegate_declaration",
 ]);
 
+const maximalDepth = 100;
+
 const memberKinds: ReadonlySet<string> = new Set(["method_declaration", "local_function_statement"]);
 
 /** Finds the scope of any node of a file; each scope is made once. */
 export class FileScopes {
   readonly #scopes = new Map<SyntaxNode, Scope>();
+  readonly #depths = new Map<Scope, number>();
   readonly #outer: Scope | undefined;
   /** `outer` are directives from elsewhere that hold as if they stood at the top of the file. */
   constructor(
@@ -53,19 +56,29 @@ export class FileScopes {
 
   /** The scope that a node stands in: for a declaration, the one around it. */
   around(node: SyntaxNode): Scope {
+    const openers: SyntaxNode[] = [];
     let child = node;
-    for (let at = node.parent; at !== undefined; child = at, at = at.parent) {
-      if (at.kind === "compilation_unit") return this.#ofUnit(at, child);
-      if (opens(at)) return this.inside(at);
+    let outer: Scope | undefined;
+    for (let at = node.parent; at !== undefined && at.kind !== "compilation_unit"; child = at, at = at.parent) {
+      if (!opens(at)) continue;
+      outer = this.#scopes.get(at);
+      if (outer !== undefined) break;
+      openers.push(at);
     }
-    return this.#ofUnit(child, child);
+    const start = outer ?? this.#ofUnit(child.parent ?? child, child);
+    return openers.reduceRight((scope, opener) => this.#inside(opener, scope), start);
   }
 
   /** The scope that a declaration makes. */
   inside(node: SyntaxNode): Scope {
-    const known = this.#scopes.get(node);
-    if (known !== undefined) return known;
-    const made = this.#make(node, this.around(node));
+    return this.#scopes.get(node) ?? this.#inside(node, this.around(node));
+  }
+
+  #inside(node: SyntaxNode, parent: Scope): Scope {
+    const depth = (this.#depths.get(parent) ?? 0) + 1;
+    // No further than anybody nests declarations: full names grow with each level.
+    const made = depth > maximalDepth ? parent : this.#make(node, parent);
+    if (made !== parent) this.#depths.set(made, depth);
     this.#scopes.set(node, made);
     return made;
   }

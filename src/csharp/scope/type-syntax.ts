@@ -26,8 +26,16 @@ export interface NamePart {
 
 const other: TypeSyntax = { kind: "other" };
 
+/** Type arguments that are nested deeper are not read. */
+const maximalDepth = 50;
+
 /** Reads a type; also an expression that may be one (`A.B` in `x is A.B`). */
 export function typeSyntaxOf(node: SyntaxNode | undefined): TypeSyntax {
+  return readType(node, 0);
+}
+
+function readType(node: SyntaxNode | undefined, depth: number): TypeSyntax {
+  if (depth > maximalDepth) return other;
   switch (node?.kind) {
     case "predefined_type":
       return { kind: "keyword", text: node.text };
@@ -36,31 +44,35 @@ export function typeSyntaxOf(node: SyntaxNode | undefined): TypeSyntax {
     case "nullable_type":
     case "ref_type":
     case "scoped_type":
-      return typeSyntaxOf(childOf(node, "type"));
+      return readType(childOf(node, "type"), depth + 1);
     case "array_type":
-      return { kind: "array", of: typeSyntaxOf(childOf(node, "type")), rank: rankOf(node) };
+      return { kind: "array", of: readType(childOf(node, "type"), depth + 1), rank: rankOf(node) };
     case "tuple_type":
-      return tupleOf(node);
+      return tupleOf(node, depth);
     default:
-      return nameSyntaxOf(node) ?? other;
+      return readName(node, depth) ?? other;
   }
 }
 
 /** Reads `A.B<C>`; undefined for what is not only names and dots. */
 export function nameSyntaxOf(node: SyntaxNode | undefined): NameSyntax | undefined {
+  return readName(node, 0);
+}
+
+function readName(node: SyntaxNode | undefined, depth: number): NameSyntax | undefined {
   const parts: NamePart[] = [];
   let at = node;
   while (at?.kind === "qualified_name" || at?.kind === "member_access_expression") {
-    const part = partOf(childOf(at, "name"));
+    const part = partOf(childOf(at, "name"), depth);
     const qualifier: SyntaxNode | undefined = childOf(at, "qualifier") ?? childOf(at, "expression");
     if (part === undefined) return undefined;
-    parts.unshift(part);
+    parts.push(part);
     at = qualifier;
   }
   const isAliased = at?.kind === "alias_qualified_name";
-  const first = partOf(isAliased ? childOf(at, "name") : at);
+  const first = partOf(isAliased ? childOf(at, "name") : at, depth);
   if (first === undefined) return undefined;
-  return { kind: "name", alias: isAliased ? childOf(at, "alias")?.text : undefined, parts: [first, ...parts] };
+  return { kind: "name", alias: isAliased ? childOf(at, "alias")?.text : undefined, parts: [first, ...parts.reverse()] };
 }
 
 /** From text such as `Duende.IdentityServer.Models`. */
@@ -79,13 +91,13 @@ export function identifierOf(text: string): string {
   return text.startsWith("@") ? text.slice(1) : text;
 }
 
-function partOf(node: SyntaxNode | undefined): NamePart | undefined {
+function partOf(node: SyntaxNode | undefined, depth: number): NamePart | undefined {
   if (node?.kind === "identifier") return { name: identifierOf(node.text), arguments: [], arity: 0 };
   if (node?.kind !== "generic_name") return undefined;
   const list = childOfKind(node, "type_argument_list");
   return {
     name: identifierOf(childOfKind(node, "identifier")?.text ?? ""),
-    arguments: namedChildren(list).map(typeSyntaxOf),
+    arguments: namedChildren(list).map((argument) => readType(argument, depth + 1)),
     arity: 1 + (list?.children.filter(({ kind }) => kind === ",").length ?? 0),
   };
 }
@@ -95,11 +107,11 @@ function rankOf(node: SyntaxNode): string {
   return `[${",".repeat(commas)}]`;
 }
 
-function tupleOf(node: SyntaxNode): TypeSyntax {
+function tupleOf(node: SyntaxNode, depth: number): TypeSyntax {
   const elements = namedChildren(node);
   return {
     kind: "tuple",
-    elements: elements.map((element) => typeSyntaxOf(childOf(element, "type"))),
+    elements: elements.map((element) => readType(childOf(element, "type"), depth + 1)),
     names: elements.map((element) => childOf(element, "name")?.text ?? ""),
   };
 }

@@ -9,8 +9,14 @@ const language = "csharp";
 /** A file above this is not parsed: it was not written by a person, and the time it takes has no bound. */
 const maximalLength = 5_000_000;
 
+/**
+ * The parser looks at each `<` as a comparison and as the start of type arguments, until something decides; its memory
+ * grows with the square of those that are open.
+ */
+const undecided = /<(?:[^<>;{}]*<){1000}/;
+
 export interface CSharp {
-  /** Text without byte order mark. Undefined for a text that is too long to be worth it. */
+  /** Text without byte order mark. Undefined for a text that is not worth it: too long, or made to break parsers. */
   parse(text: string): SyntaxTree | undefined;
 }
 
@@ -33,6 +39,9 @@ export async function loadCSharp(files: CSharpFiles): Promise<CSharp> {
   const empty: Tree = astGrep.parse(language, "").getInnerTree();
   const names = namesOf(empty.language);
   return {
-    parse: (text) => (text.length > maximalLength ? undefined : treeOf(text, astGrep.parse(language, text), names)),
+    parse: (text) => {
+      if (text.length > maximalLength || undecided.test(text)) return undefined;
+      return treeOf(text, astGrep.parse(language, text), names);
+    },
   };
 }
