@@ -1,13 +1,13 @@
 import type { Api } from "../csharp/api/api.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
-import type { SyntaxNode } from "../csharp/syntax/node.ts";
+import { typeKinds } from "../csharp/scope/scope.ts";
+import { childOf, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
 import type { Guide } from "../guides/guide.ts";
 import { linkChanges } from "./breaking-change-links.ts";
 import type { CodeFile } from "./code-file.ts";
 import type { Finding, SearchEvidence } from "./finding.ts";
-import { lastName } from "./meaning.ts";
-import { ruleSightings } from "./rule-sightings.ts";
+import { boundNodes, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
 import { netSightings, type SafetyNet } from "./safety-net.ts";
 import { searchNames } from "./search-names.ts";
 import type { Sighting } from "./sighting.ts";
@@ -61,15 +61,21 @@ interface Means {
 
 function sightingsIn(binding: Binding, file: CodeFile, { rules, net }: Means): readonly Sighting[] {
   const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
-  const covered = byRules.filter(({ finding }) => finding.outcome !== "changes-silently").flatMap(coveredBy);
-  const byNet = netSightings(net, file, binding).filter(({ node }) => !covered.includes(node));
-  return [...byRules, ...byNet];
+  const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
+  const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");
+  const covered = new Set([
+    ...loud.flatMap(coveredBy),
+    ...unaffected.flatMap((rule) => unaffectedNodes(rule, binding)),
+  ]);
+  return [...byRules, ...netSightings(net, file, binding).filter(({ node }) => !covered.has(node))];
 }
 
-/** What a rule has spoken of: the calls and names that it bound. */
+/** A member that a rule adds is missed by the type around. */
 function coveredBy({ match }: Sighting): readonly SyntaxNode[] {
-  const nodes = Object.keys(match?.rule.metadata.symbols ?? {}).flatMap((name) => match?.variable(name) ?? []);
-  return nodes.flatMap((node) => [node, lastName(node) ?? node]);
+  if (match === undefined) return [];
+  const nodes = boundNodes(match);
+  const isAdding = match.rule.metadata.edit?.name === "add-member";
+  return isAdding ? [...nodes, ...nodes.flatMap((node) => childOf(nearest(node, typeKinds), "name") ?? [])] : nodes;
 }
 
 /** One per place and rule: what readings do not agree about, nobody can tell. */

@@ -1,6 +1,5 @@
 import type { ApiChange } from "../csharp/api/api.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
-import type { Members } from "../csharp/bind/members.ts";
 import { baseNodesOf, typeDeclarationsIn } from "../csharp/scope/read-declarations.ts";
 import { type Type, typeNamed } from "../csharp/scope/type.ts";
 import { declaredType, ourType } from "../csharp/scope/world.ts";
@@ -32,24 +31,28 @@ export function missingMembers({ tree, context }: Binding, { added }: WatchedCha
 
 type Asked = Pick<MissingMember, "change" | "asked">;
 
-function askedOf(type: Type, added: WatchedChanges["added"], { members, world }: Binding["context"]): readonly Asked[] {
-  const ancestors = members.selfAndAncestors(type);
-  const [, ...bases] = ancestors;
-  const hasMember = (change: ApiChange) => {
-    const wanted = nameInCode(change.symbol);
-    return ancestors.some((at) =>
-      declaredType(world, at.name)?.parts.some((part) => part.members.some(({ name }) => name === wanted)),
-    );
-  };
-  return [...added].flatMap(([name, changes]) => {
-    if (!bases.some((base) => base.name === name && ourType(world, name) !== undefined)) return [];
-    if (isGiven(name, bases, members)) return [];
-    return changes.filter((change) => !hasMember(change)).map((change) => ({ change, asked: `T:${name}` }));
+function askedOf(type: Type, added: WatchedChanges["added"], context: Binding["context"]): readonly Asked[] {
+  const [, ...bases] = context.members.selfAndAncestors(type);
+  return [...added].flatMap(([asker, changes]) => {
+    if (!bases.some(({ name }) => name === asker)) return [];
+    const missing = changes.filter(({ symbol }) => lacksMember(type, { asker, name: nameInCode(symbol) }, context));
+    return missing.map((change) => ({ change, asked: `T:${asker}` }));
   });
 }
 
-/** A base class has it already: one of ours has the new member too, one of the repository's is told itself. */
-function isGiven(name: string, bases: readonly Type[], members: Members): boolean {
-  const classes = bases.filter((base) => base.name !== name && !members.isInterface(base));
-  return classes.some((base) => members.selfAndAncestors(base).some((above) => above.name === name));
+/**
+ * Must a type of the repository write a member itself that `asker`, one of ours, comes to ask for? Not where a base class
+ * has `asker` for a base too: one of ours gets the member, one of the repository's is told itself.
+ */
+export function lacksMember(
+  type: Type,
+  { asker, name }: { readonly asker: string; readonly name: string },
+  { members, world }: Binding["context"],
+): boolean {
+  if (ourType(world, asker) === undefined) return false;
+  const classes = members.selfAndAncestors(type).filter((at) => !members.isInterface(at));
+  const bases = classes.filter((at) => at.name !== type.name && at.name !== asker);
+  if (bases.some((base) => members.selfAndAncestors(base).some((above) => above.name === asker))) return false;
+  const parts = classes.flatMap((at) => declaredType(world, at.name)?.parts ?? []);
+  return !parts.some((part) => part.members.some((member) => member.name === name));
 }

@@ -2,8 +2,9 @@ import type { Binding } from "../csharp/bind/binding.ts";
 import type { Bound } from "../csharp/bind/bound.ts";
 import { matchRule, type RuleMatch } from "../csharp/rules/match-rule.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
+import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { CodeFile } from "./code-file.ts";
-import { meaningOf } from "./meaning.ts";
+import { lastName, meaningOf } from "./meaning.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
 
 /** Where a rule holds in one reading of a file, and its names mean what it says; "cannot tell" where nobody knows. */
@@ -14,25 +15,39 @@ export function ruleSightings(rule: Rule, file: CodeFile, binding: Binding): rea
 }
 
 function hasPackage({ packages }: CodeFile, id: string): boolean {
-  return [...packages].some((own) => own.toLowerCase() === id.toLowerCase());
+  return packages.some((own) => own.toLowerCase() === id.toLowerCase());
+}
+
+/** Nodes whose change in the API does not matter, because a rule knows that they go on as before. */
+export function unaffectedNodes(rule: Rule, binding: Binding): readonly SyntaxNode[] {
+  return matchRule(rule, binding.tree).flatMap((match) => {
+    const isCertain = meaningsOf(match, binding).every(({ agreement }) => agreement === "yes");
+    return isCertain ? boundNodes(match) : [];
+  });
+}
+
+/** What a rule speaks of: the calls and names that it binds. */
+export function boundNodes({ rule, variable }: RuleMatch): readonly SyntaxNode[] {
+  const nodes = Object.keys(rule.metadata.symbols ?? {}).flatMap((name) => variable(name) ?? []);
+  return nodes.flatMap((node) => [node, lastName(node) ?? node]);
 }
 
 function sightingsOf(match: RuleMatch, file: CodeFile, binding: Binding): readonly Sighting[] {
   const meanings = meaningsOf(match, binding);
   if (meanings.some(({ agreement }) => agreement === "no")) return [];
   const { id, message, metadata } = match.rule;
+  if (metadata.outcome === "unaffected") return [];
   const doubt = meanings.find(({ agreement }) => agreement === "perhaps")?.bound;
-  const symbols = new Map(
-    meanings.flatMap(({ name, bound }) => (bound.kind === "symbol" ? [[name, bound] as const] : [])),
-  );
-  const [first] = symbols.values();
+  const bounds = meanings.flatMap(({ name, bound }) => (bound.kind === "symbol" ? [[name, bound] as const] : []));
+  const symbols = new Map(bounds);
+  const symbol = meanings.map(({ bound }) => firstId(bound)).find((found) => found !== undefined);
   return [
     sightingOf({
       breakingChange: metadata.breakingChange,
       rule: id,
       outcome: doubt === undefined ? metadata.outcome : "cannot-tell",
       note: doubt?.kind === "unknown" ? `Nobody can tell without a compiler: ${doubt.reason}.` : message,
-      ...(first !== undefined && { symbol: first.id }),
+      ...(symbol !== undefined && { symbol }),
       file,
       binding,
       node: match.node,
@@ -40,6 +55,11 @@ function sightingsOf(match: RuleMatch, file: CodeFile, binding: Binding): readon
       symbols,
     }),
   ];
+}
+
+function firstId(bound: Bound): string | undefined {
+  if (bound.kind === "symbol") return bound.id;
+  return bound.kind === "unknown" ? bound.candidates[0] : undefined;
 }
 
 interface Meaning {
@@ -62,7 +82,10 @@ function agreementOf(bound: Bound, ids: readonly string[]): Meaning["agreement"]
       return ids.includes(bound.id) ? "yes" : "no";
     case "not-ours":
       return "no";
-    case "unknown":
-      return bound.candidates.length === 0 || bound.candidates.some((id) => ids.includes(id)) ? "perhaps" : "no";
+    case "unknown": {
+      const { candidates } = bound;
+      if (candidates.length > 0 && candidates.every((id) => ids.includes(id))) return "yes";
+      return candidates.length === 0 || candidates.some((id) => ids.includes(id)) ? "perhaps" : "no";
+    }
   }
 }

@@ -33,8 +33,8 @@ export interface RuleMetadata {
   readonly text?: string;
   /** Only in projects that do not reference this package themselves. */
   readonly withoutPackage?: string;
-  /** What becomes of a match; one with an edit that is not `fixed` is a suggestion. */
-  readonly outcome: "fixed" | "needs-you" | "changes-silently";
+  /** What becomes of a match; an edit of one that is not `fixed` is a suggestion. */
+  readonly outcome: "fixed" | "needs-you" | "changes-silently" | "unaffected";
   /** Instead of `fix`. */
   readonly edit?: RuleEdit;
   /** Namespace that the new text needs, as the new side names it. */

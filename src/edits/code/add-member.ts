@@ -1,6 +1,8 @@
 import type { ApiMember } from "../../csharp/api/api.ts";
 import { typeKinds } from "../../csharp/scope/scope.ts";
+import { typeNamed } from "../../csharp/scope/type.ts";
 import { childOf, namedChildren, nearest, type SyntaxNode } from "../../csharp/syntax/node.ts";
+import { lacksMember } from "../../findings/missing-members.ts";
 import { indentOf, newlineOf } from "./add-using.ts";
 import { changed, type EditResult, type EditSite, refused } from "./edit-site.ts";
 import { insertion, type TextChange } from "./text-change.ts";
@@ -11,7 +13,11 @@ export function addMember(name: string, site: EditSite): EditResult {
   const { symbol, sides } = site;
   const asked = symbol?.type && sides.next.type(sides.old.inNextLine(symbol.type.fullName));
   const [member] = asked?.membersNamed(name) ?? [];
-  const body = childOf(nearest(site.node, typeKinds), "body");
+  const declaration = nearest(site.node, typeKinds);
+  const body = childOf(declaration, "body");
+  if (declaration === undefined || symbol?.type === undefined) return refused("there is no type to add to");
+  const own = typeNamed(site.binding.context.scopes.inside(declaration).type ?? "");
+  if (!lacksMember(own, { asker: symbol.type.fullName, name }, site.binding.context)) return changed([]);
   if (member?.type === undefined || body === undefined) return refused("there is no place for the member");
   if (member.kind !== "property") return refused(`somebody has to write what ${name} does`);
   const { text, namespaces } = writeType(member.type, { ...site, node: body });

@@ -37,8 +37,9 @@ function nodesOf(pairs: readonly PairedArgument[]): readonly PairedArgument["nod
 
 function nameArgument(pairs: readonly PairedArgument[], parameter: string): EditResult {
   const pair = pairs.find((candidate) => candidate.parameter?.name === parameter);
-  if (pair === undefined) return refused(`nothing is passed for ${parameter}`);
-  return changed(pair.name === undefined ? [insertion(expressionOf(pair.node).start, `${parameter}: `)] : []);
+  return changed(
+    pair !== undefined && pair.name === undefined ? [insertion(expressionOf(pair.node).start, `${parameter}: `)] : [],
+  );
 }
 
 function arranged(

@@ -1,4 +1,6 @@
 import type { ApiMember, ApiParameter } from "../../csharp/api/api.ts";
+import { parseTypeName, printTypeName, substituteTypes } from "../../csharp/api/type-name.ts";
+import { constructedType } from "../../csharp/bind/constructors.ts";
 import { printType } from "../../csharp/scope/type.ts";
 import { typeSyntaxOf } from "../../csharp/scope/type-syntax.ts";
 import { childOf, childrenOfKind, nearest, type SyntaxNode, selfAndDescendants } from "../../csharp/syntax/node.ts";
@@ -16,7 +18,8 @@ const holders: ReadonlySet<string> = new Set(["constructor_declaration", "class_
  */
 export function fitConstructor(site: EditSite): EditResult {
   const member = site.symbol?.member;
-  const now = member && successorOf(member, site.sides)?.now;
+  const successor = member && successorOf(member, site.sides)?.now;
+  const now = successor && withTypeArguments(successor, site);
   const holder = nearest(site.node, holders);
   const list = listOf(site.node, "argument_list");
   const parameters = holder && listOf(holder, "parameter_list");
@@ -33,6 +36,20 @@ export function fitConstructor(site: EditSite): EditResult {
     ],
     base.added.flatMap(({ namespaces }) => namespaces),
   );
+}
+
+/** Puts what the base is made of for the type parameters of its declaration: `Base<A>` for `Base<T>`. */
+function withTypeArguments(now: ApiMember, { node, binding, sides }: EditSite): ApiMember {
+  const base = constructedType(node, binding.context);
+  const names = sides.next.type(now.declaringType)?.typeParameters ?? [];
+  const types = new Map(
+    names.flatMap((name, index) => {
+      const type = base?.arguments[index];
+      return type === undefined ? [] : [[name, parseTypeName(sides.old.inNextLine(printType(type)))] as const];
+    }),
+  );
+  const fill = (type: string) => printTypeName(substituteTypes(parseTypeName(type), types));
+  return { ...now, parameters: now.parameters.map((parameter) => ({ ...parameter, type: fill(parameter.type) })) };
 }
 
 interface BaseArguments {

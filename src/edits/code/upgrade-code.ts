@@ -1,4 +1,5 @@
 import type { Api } from "../../csharp/api/api.ts";
+import { groupBy } from "../../csharp/api/collect.ts";
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
 import { type CodeSearch, createFinder, findBreakingChanges } from "../../findings/find-breaking-changes.ts";
@@ -27,24 +28,22 @@ export interface UpgradedCode {
 /** Finds what a step breaks and fixes what is safe: every file is read again as edited before that counts. */
 export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
   const { sightings, evidence } = findBreakingChanges(upgrade);
-  const answers = upgrade.files.flatMap((file) =>
-    answersOf(
-      file,
-      sightings.filter((sighting) => sighting.file === file),
-      upgrade,
-    ),
-  );
+  const finder = createFinder(upgrade);
+  const sides = { old: upgrade.api, next: upgrade.nextApi };
+  const compose = (found: readonly Sighting[]) => composeChanges(found, (sighting) => ruleEdit(sighting, sides));
+  const byFile = groupBy(sightings, ({ file }) => file);
+  const answers = [...byFile].flatMap(([file, found]) => {
+    const composed = compose(found);
+    const means = { reread: upgrade.reread, answer: (after: CodeFile) => compose(finder(after)) };
+    return withoutWrong(composed, whyWrong(file, composed, means));
+  });
   return { findings: answers.map(findingOf), evidence, commits: commitsOf(upgrade, answers) };
 }
 
-function answersOf(file: CodeFile, sightings: readonly Sighting[], upgrade: CodeUpgrade): readonly Answer[] {
-  const sides = { old: upgrade.api, next: upgrade.nextApi };
-  const answers = composeChanges(sightings, (sighting) => ruleEdit(sighting, sides));
-  const reason = whyWrong(file, answers, { reread: upgrade.reread, finder: createFinder(upgrade) });
-  if (reason === undefined) return answers;
-  return answers.map((answer) =>
-    answer.applied ? { ...answer, applied: false, changes: [], refusal: reason } : answer,
-  );
+/** All edits of a file are dropped when one of them is wrong: each was made with the others in mind. */
+function withoutWrong(answers: readonly Answer[], refusal: string | undefined): readonly Answer[] {
+  if (refusal === undefined) return answers;
+  return answers.map((answer) => (answer.applied ? { ...answer, applied: false, changes: [], refusal } : answer));
 }
 
 function findingOf(answer: Answer): Finding {

@@ -1,27 +1,24 @@
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
-import type { Finder } from "../../findings/find-breaking-changes.ts";
-import type { Sighting } from "../../findings/sighting.ts";
 import type { Answer } from "./compose-changes.ts";
 import { applyChanges } from "./text-change.ts";
 
 /** Reads a file anew as if it had another text; undefined when it cannot be parsed. */
 export type Reread = (file: CodeFile, text: string) => CodeFile | undefined;
 
-/** Why the edits of a file must not be made, as a sentence; undefined when they are right. */
+/** Why the edits of a file must not be made, as the end of a sentence; undefined when they are right. */
 export function whyWrong(
   file: CodeFile,
   answers: readonly Answer[],
-  { reread, finder }: { readonly reread: Reread; readonly finder: Finder },
+  { reread, answer }: { readonly reread: Reread; readonly answer: (file: CodeFile) => readonly Answer[] },
 ): string | undefined {
-  const changes = answers.filter(({ applied }) => applied).flatMap((answer) => answer.changes);
+  const changes = answers.filter(({ applied }) => applied).flatMap((each) => each.changes);
   if (changes.length === 0) return undefined;
   const after = reread(file, applyChanges(file.source.text, changes));
   if (after === undefined || problems(after) > problems(file)) return "after the edits it would not parse";
-  const before = answers.map(({ sighting }) => sighting);
-  const found = finder(after);
+  const found = answer(after);
   const again = fixedRules(answers).find(
-    (rule) => countOf(rule, found) > countOf(rule, before) - answers.filter((answer) => isFixed(answer, rule)).length,
+    (rule) => countOf(rule, found) > countOf(rule, answers) - answers.filter((each) => isFixed(each, rule)).length,
   );
   return again === undefined ? undefined : `after the edits ${again} would be met again`;
 }
@@ -40,8 +37,9 @@ function isAboutLists(rule: Rule | undefined): boolean {
   return rule?.metadata.edit !== undefined && /argument|parameter/.test(rule.metadata.edit.name);
 }
 
-function countOf(rule: string, sightings: readonly Sighting[]): number {
-  return sightings.filter(({ finding }) => finding.rule === rule && finding.outcome !== "cannot-tell").length;
+function countOf(rule: string, answers: readonly Answer[]): number {
+  const ofRule = answers.filter(({ sighting }) => sighting.finding.rule === rule);
+  return ofRule.filter(({ sighting }) => sighting.finding.outcome !== "cannot-tell").length;
 }
 
 function isFixed({ applied, sighting }: Answer, rule: string): boolean {

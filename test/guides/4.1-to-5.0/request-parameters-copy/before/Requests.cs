@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using IdentityModel.Client;
+
+namespace Host
+{
+    public class Requests
+    {
+        public TokenRequest Make(IDictionary<string, string> values)
+        {
+            var request = new TokenRequest
+            {
+                Parameters = new Dictionary<string, string> { ["custom"] = "value" }
+            };
+            request.Parameters = values;
+            return request;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Host
+{
+    public class AuthorizeInteractionResponseGenerator
+    {
+        public AuthorizeInteractionResponseGenerator(string clock, string logger, string consent, string profile)
+        {
+        }
+    }
+
+    public class Own : AuthorizeInteractionResponseGenerator
+    {
+        public Own() : base("", "", "", "")
+        {
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Host;
+
+public interface IPersistedGrantStore
+{
+}
+
+public class OwnStore : IPersistedGrantStore
+{
+}

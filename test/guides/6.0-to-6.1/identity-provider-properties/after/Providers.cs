@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Duende.IdentityServer.Models;
+
+namespace Host;
+
+public static class Providers
+{
+    public static IdentityProvider Plain() => new("saml")
+    {
+        Scheme = "saml",
+        Properties = { { "metadata", "https://localhost" } },
+    };
+
+    public static OidcProvider Oidc() => new OidcProvider
+    {
+        Properties = {
+            ["metadata"] = "https://localhost",
+        },
+        Authority = "https://localhost",
+    };
+
+    public static IdentityProvider Short() => new IdentityProvider("x") { Properties = { ["a"] = "b" } };
+}

@@ -1,0 +1,8 @@
+using IdentityModel;
+
+namespace Host;
+
+public static class Registration
+{
+    public static string Name => OidcConstants.ClientMetadata.InitiateLoginUri;
+}
