@@ -14,7 +14,7 @@ export interface MoveContext {
   readonly index: RepositoryIndex;
 }
 
-/** A file of C#, or Razor with all but its C# blanked. Trees have the offsets of the file's text. */
+/** A file of C# or Razor. */
 export interface CodeFile {
   readonly file: SourceFile;
   readonly source: SourceText;
@@ -30,6 +30,10 @@ export interface CodeFile {
 export interface CodeTree {
   readonly root: SyntaxNode;
   readonly problems: readonly SyntaxProblem[];
+  /** Of C# that was taken out of Razor: the offset in the file, undefined for what is not in it. */
+  readonly toSource?: (offset: number) => number | undefined;
+  /** Of the same: where in the file reading stopped. */
+  readonly brokenAt?: number | undefined;
 }
 
 export interface NamespaceMove {

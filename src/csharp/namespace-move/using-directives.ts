@@ -1,9 +1,12 @@
 import { usingTarget } from "../scope/using.ts";
 import { childOf, childOfKind, childrenOfKind, hasToken, type SyntaxNode } from "../syntax/node.ts";
 import type { Replacement } from "./decide-tree.ts";
+import type { CodeTree } from "./move.ts";
 
-/** A using directive before and after the step. Offsets count UTF-16 units. */
+/** A using directive before and after the step. Offsets into the file, in UTF-16 units. */
 export interface Directive {
+  /** Where its node starts in its tree. */
+  readonly node: number;
   readonly start: number;
   readonly end: number;
   /** Where the namespace begins whose directives it stands among; 0 at the top. */
@@ -13,37 +16,59 @@ export interface Directive {
   /** What it names, without white space and `global::`; after the alias, if it has one. */
   readonly before: string;
   readonly after: string;
-  readonly replacement: Replacement | undefined;
 }
 
 const namespaceKinds = ["namespace_declaration", "file_scoped_namespace_declaration"] as const;
 
+export interface DirectiveSource {
+  readonly tree: CodeTree;
+  readonly text: string;
+  readonly replacements: readonly Replacement[];
+}
+
 /** All directives of a tree, in order. */
-export function directivesIn(root: SyntaxNode, replacements: readonly Replacement[]): readonly Directive[] {
-  return homes(root).flatMap(({ home, nodes }) =>
-    nodes.filter(({ kind }) => kind === "using_directive").flatMap((node) => directive(node, home, replacements) ?? []),
+export function directivesIn(source: DirectiveSource): readonly Directive[] {
+  return homes(source.tree.root).flatMap(({ home, nodes }) =>
+    nodes.filter(({ kind }) => kind === "using_directive").flatMap((node) => directive(node, home, source) ?? []),
   );
 }
 
-function directive(node: SyntaxNode, home: number, replacements: readonly Replacement[]): Directive | undefined {
+function directive(node: SyntaxNode, home: number, source: DirectiveSource): Directive | undefined {
   const target = usingTarget(node);
-  if (target === undefined) return undefined;
-  const inside = replacements.filter(({ start, end }) => start >= target.start && end <= target.end);
+  const span = target && inFile(target, source.tree);
+  if (target === undefined || span === undefined) return undefined;
+  const inside = source.replacements.filter(({ start, end }) => start >= span.start && end <= span.end);
   const alias = childOf(node, "name");
   const prefix = alias === undefined ? "" : `${alias.text}=`;
   let after = target.text;
   for (const { start, end, after: text } of inside.toSorted((a, b) => b.start - a.start))
-    after = after.slice(0, start - target.start) + text + after.slice(end - target.start);
+    after = after.slice(0, start - span.start) + text + after.slice(end - span.start);
   return {
-    start: node.start,
-    end: node.end,
+    ...(source.tree.toSource === undefined ? { start: node.start, end: node.end } : razorSpan(source.text, span)),
+    node: node.start,
     home,
     isGlobal: hasToken(node, "global"),
     kind: alias !== undefined ? "alias" : hasToken(node, "static") ? "static" : "namespace",
     before: prefix + plain(target.text),
     after: prefix + plain(after),
-    replacement: inside.length === 1 ? inside[0] : undefined,
   };
+}
+
+/** Of `@using X`, with the semicolon that may be there. */
+function razorSpan(text: string, { start, end }: Pick<Replacement, "start" | "end">): { start: number; end: number } {
+  return { start: Math.max(0, text.lastIndexOf("@using", start)), end: text[end] === ";" ? end + 1 : end };
+}
+
+/** Where a range of a tree stands in the file; undefined for what does not. */
+export function inFile<T extends { readonly start: number; readonly end: number }>(
+  range: T,
+  { toSource }: Pick<CodeTree, "toSource">,
+): Pick<T, "start" | "end"> | undefined {
+  if (toSource === undefined) return { start: range.start, end: range.end };
+  const [start, end] = [toSource(range.start), toSource(range.end)];
+  return start === undefined || end === undefined || end - start !== range.end - range.start
+    ? undefined
+    : { start, end };
 }
 
 function plain(name: string): string {

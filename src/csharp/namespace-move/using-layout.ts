@@ -1,30 +1,31 @@
 import type { SyntaxNode } from "../syntax/node.ts";
 import type { Replacement } from "./decide-tree.ts";
 import { lineAfter, lineAround, lineEndOf, lineStart } from "./lines.ts";
+import type { CodeTree } from "./move.ts";
 import { type Directive, directivesIn, homeOfNew } from "./using-directives.ts";
 import { groupsOf } from "./using-groups.ts";
 import { defaultOrder, orderOf, type UsingOrder } from "./using-order.ts";
 
 export interface LayoutInput {
   readonly text: string;
-  readonly roots: readonly SyntaxNode[];
+  readonly language: "csharp" | "razor";
+  readonly trees: readonly CodeTree[];
   readonly replacements: readonly Replacement[];
   /** Namespaces that the file has to import anew. */
   readonly imports: readonly string[];
-  /** `using X;` or `@using X`. */
-  directive(namespace: string): string;
 }
 
 /** All replacements of a file: directives dropped that would stand there twice, sorted ones kept sorted, new ones added. */
 export function layOut(input: LayoutInput): readonly Replacement[] {
-  const trees = input.roots.map((root) => directivesIn(root, input.replacements));
+  const { text, replacements } = input;
+  const trees = input.trees.map((tree) => directivesIn({ tree, text, replacements }));
   const directives = [...new Map(trees.flat().map((directive) => [directive.start, directive])).values()];
   const twice = directives.filter((directive) => standsTwice(directive, trees));
   const groups = groupsOf(
     input.text,
     directives.filter((directive) => !twice.includes(directive)),
   );
-  const home = homesOfNew(input.roots, directives);
+  const home = homesOfNew(input.trees, directives);
   const target = home === undefined ? undefined : groupForNew(groups, home, trees);
   const missing = input.imports.filter(
     (name) => !directives.some(({ after, kind }) => kind === "namespace" && after === name),
@@ -62,9 +63,9 @@ function removal(text: string, { start, end }: Directive): Replacement {
 }
 
 /** Where the trees put new directives: the start of a namespace whose inside holds them, or 0; undefined for nowhere yet. */
-function homesOfNew(roots: readonly SyntaxNode[], directives: readonly Directive[]): number | undefined {
-  const node = roots[0] === undefined ? undefined : homeOfNew(roots[0]);
-  return directives.find(({ start }) => start === node?.start)?.home;
+function homesOfNew([tree]: readonly CodeTree[], directives: readonly Directive[]): number | undefined {
+  const home = tree === undefined ? undefined : homeOfNew(tree.root);
+  return directives.find(({ node }) => node === home?.start)?.home;
 }
 
 /** Beside what moves; else the last one. Only where every tree has the directives. */
@@ -138,23 +139,33 @@ function movedLine({ start, end }: { readonly start: number; readonly end: numbe
   return line;
 }
 
-function newLine(name: string, group: readonly Directive[], { text, directive }: LayoutInput): string {
-  const first = group[0]?.start ?? 0;
-  const indentation = text.slice(lineStart(text, first), first).replace(/[^ \t]/g, "");
-  return indentation + directive(name) + lineEndOf(text, first);
+function directiveOf(name: string, { language }: LayoutInput): string {
+  return language === "razor" ? `@using ${name}` : `using ${name};`;
 }
 
-/** Before the first declaration, with the comments that belong to it. */
-function atTop(missing: readonly string[], { text, roots, directive }: LayoutInput): readonly Replacement[] {
+function newLine(name: string, group: readonly Directive[], input: LayoutInput): string {
+  const { text } = input;
+  const first = group[0]?.start ?? 0;
+  const indentation = text.slice(lineStart(text, first), first).replace(/[^ \t]/g, "");
+  return indentation + directiveOf(name, input) + lineEndOf(text, first);
+}
+
+/** Before the first declaration, with the comments that belong to it; in Razor behind `@page`, which comes first. */
+function atTop(missing: readonly string[], input: LayoutInput): readonly Replacement[] {
   if (missing.length === 0) return [];
-  const nodes = roots[0]?.children ?? [];
+  const { text, trees, language } = input;
+  const page = /^\s*@page\b[^\r\n]*(?:\r\n|\n|\r)/.exec(text)?.[0].length ?? 0;
+  const at = language === "razor" ? page : beforeDeclarations(text, trees[0]?.root.children ?? []);
+  const end = lineEndOf(text, at);
+  const lines = [...missing].sort().map((name) => directiveOf(name, input) + end);
+  return [{ start: at, end: at, after: lines.join("") + (language === "razor" ? "" : end) }];
+}
+
+function beforeDeclarations(text: string, nodes: readonly SyntaxNode[]): number {
   let index = nodes.findIndex(({ kind }) => kind !== "comment" && kind !== "extern_alias_directive");
   if (index < 0) index = 0;
   while (index > 0 && nodes[index - 1]?.kind === "comment" && touches(text, nodes[index - 1], nodes[index])) index--;
-  const at = lineStart(text, nodes[index]?.start ?? 0);
-  const end = lineEndOf(text, at);
-  const lines = [...missing].sort().map((name) => directive(name) + end);
-  return [{ start: at, end: at, after: lines.join("") + end }];
+  return lineStart(text, nodes[index]?.start ?? 0);
 }
 
 function touches(text: string, first: SyntaxNode | undefined, second: SyntaxNode | undefined): boolean {
