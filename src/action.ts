@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
+import { createCodeTools } from "./code-tools.ts";
 import { type Inputs, input, readInputs } from "./configuration/inputs.ts";
 import { readWorkflowRun, type WorkflowRun } from "./configuration/workflow-run.ts";
 import { explain, UpgradeError } from "./errors.ts";
@@ -71,6 +72,7 @@ function portsOf(inputs: Inputs, run: WorkflowRun): UpgradePorts {
       // A token of another GitHub is nothing that github.com should see.
       matchingTags: githubTags({ apiUrl: vendorApiUrl, token: apiUrl === vendorApiUrl ? token : undefined }),
     }),
+    codeTools: createCodeTools(),
     linkTo: (commit) => linkToBlobs({ server, repository, commit }),
     log: core.info,
     ...(!inputs.isDryRun && { forge: () => forgeOf(run) }),

@@ -1,4 +1,5 @@
 import type { Settings } from "./configuration/configuration.ts";
+import { type CodeTools, codeWork } from "./edits/code-step/code-work.ts";
 import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
 import { verifyEdits } from "./edits/verify.ts";
@@ -23,19 +24,22 @@ export interface Run {
   readonly settings: Settings;
   readonly links: LinkTo;
   readonly tool: string;
+  codeTools(): Promise<CodeTools>;
   /** The only host that was asked for. */
   readonly host?: string;
 }
 
 /** Edits, proves and drafts one step; nothing leaves the process. */
-export function prepareStep(plan: PlannedUpgrade, run: Run): PlannedResult {
+export async function prepareStep(plan: PlannedUpgrade, run: Run): Promise<PlannedResult> {
   const { snapshot, inventory } = run;
   const packages = packageEdits(inventory, plan);
   const edits = { ...packages, tasks: [...packages.tasks, ...leftoverTasks(inventory, plan)] };
-  const { changeSet, after } = changeSetOf(snapshot, edits.commits);
+  const { after } = changeSetOf(snapshot, edits.commits);
+  const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
+  const { changeSet, after: upgraded } = changeSetOf(snapshot, [...edits.commits, ...code.commits]);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
-  verifyEdits({ before: inventory, after: retakeInventory(inventory, after, changed), plan, left: edits.left });
-  const work: StepWork = { edits, ...outlook(plan, run) };
+  verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: edits.left });
+  const work: StepWork = { edits, code: code.work, ...outlook(plan, run) };
   return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(run) }) };
 }
 
@@ -43,7 +47,7 @@ function namingOf({ settings, host }: Run): DraftNaming {
   return { branchPrefix: settings.branchPrefix, labels: settings.labels, ...(host === undefined ? {} : { host }) };
 }
 
-function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits"> {
+function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits" | "code"> {
   const search = { projects: inventory.projects, family: ladder.family };
   const contexts = usesStores(plan) ? contextsOfPlan(plan, findContexts(snapshot, inventory), search) : [];
   const newest = ladder.lines.at(-1) ?? plan.to;

@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { createCodeTools } from "./code-tools.ts";
 import type { UpgradeCommand } from "./configuration/command-line.ts";
 import { createLocalForge } from "./forge/local/local.ts";
 import { guides } from "./guides/guides.ts";
@@ -50,6 +51,7 @@ export async function runCommand(command: UpgradeCommand, { log, now }: CommandP
       credentialVariables: [],
       matchingTags: githubTags({ apiUrl: vendorApiUrl, token: undefined }),
     }),
+    codeTools: createCodeTools(),
     linkTo: () => noLinks,
     log,
     ...(apply && { forge: ({ root }) => createLocalForge({ root, date: now }) }),

@@ -1,6 +1,7 @@
 import { type Configuration, type Settings, settle } from "./configuration/configuration.ts";
 import { suggest } from "./configuration/nearest-name.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
+import type { CodeTools } from "./edits/code-step/code-work.ts";
 import { UpgradeError } from "./errors.ts";
 import type { Forge, Target } from "./forge/forge.ts";
 import type { Guide } from "./guides/guide.ts";
@@ -48,6 +49,8 @@ export interface UpgradePorts {
   chooseVersion(guide: Guide, projects: readonly Project[], run: VersionContext): Promise<ChosenVersion>;
   /** Makes links to lines of the commit that was read. */
   linkTo(commit: string): LinkTo;
+  /** The C# parser and what is known of IdentityServer's API: loaded when there is code to read. */
+  codeTools(): Promise<CodeTools>;
   /** Progress for the curious; one line per stage. */
   log(line: string): void;
 }
@@ -74,7 +77,8 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const chooseVersion = (guide: Guide, projects: readonly Project[]) =>
     ports.chooseVersion(guide, projects, { snapshot, settings });
   const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
-  const run: Run = { ...request, settings, snapshot, inventory, ladder, links: ports.linkTo(snapshot.commit) };
+  const links = ports.linkTo(snapshot.commit);
+  const run: Run = { ...request, ...ports, settings, snapshot, inventory, ladder, links };
   const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };
   const publish = ports.forge && publisher(ports.forge(opened), target, settings.maxOpenPullRequests);
   const pullRequests: PullRequestResult[] = [];
@@ -110,7 +114,7 @@ function publisher(forge: Forge, target: Target, atMost: number): Publish {
 
 async function carryOut(plan: Plan, run: Run, publish: Publish | undefined): Promise<PullRequestResult> {
   if (plan.status !== "planned") return { plan };
-  const prepared = prepareStep(plan, run);
+  const prepared = await prepareStep(plan, run);
   if (prepared.draft.changeSet.commits.length === 0) return { plan: onlyByHand(prepared) };
   return publish ? { ...prepared, publication: await publish(prepared.draft) } : prepared;
 }

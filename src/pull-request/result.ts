@@ -1,10 +1,9 @@
+import type { CodeWork } from "../edits/code-step/code-work.ts";
 import type { EditPlan } from "../edits/edits.ts";
-import type { Finding, SearchEvidence } from "../findings/finding.ts";
 import type { SchemaWork } from "../findings/schema-work.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Inventory } from "../inventory/inventory.ts";
 import type { Host, NoUpgrade, PlannedUpgrade } from "../plan/plan.ts";
-import type { Place } from "../repository/text.ts";
 import type { Draft } from "./draft.ts";
 import type { Publication } from "./publication.ts";
 
@@ -38,18 +37,4 @@ export interface StepWork {
   /** The lines of the road, and the guides of the steps after this one. */
   readonly road: readonly string[];
   readonly next: readonly Guide[];
-}
-
-export interface CodeWork {
-  readonly findings: readonly Finding[];
-  /** One per breaking change of the guides that was searched for, also when nothing was found. */
-  readonly evidence: readonly SearchEvidence[];
-  /** Files that could not be read as C#, or only in part: not searched, not edited. */
-  readonly unread: readonly Unread[];
-}
-
-export interface Unread {
-  readonly place: Place;
-  /** A clause: `does not parse from here on`. */
-  readonly reason: string;
 }

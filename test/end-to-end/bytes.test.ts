@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { createCodeTools } from "../../src/code-tools.ts";
 import { createLocalForge } from "../../src/forge/local/local.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import { upgrade } from "../../src/upgrade.ts";
@@ -35,7 +36,7 @@ async function applyTo(files: Readonly<Record<string, Content>>): Promise<string
   const { pullRequests } = await upgrade(
     { path, ref: "HEAD", repository: "login", base: "main", retry: false, tool: "1.0.0", configuration: {} },
     {
-      ...{ chooseVersion, linkTo: () => noLinks, log: () => {} },
+      ...{ chooseVersion, codeTools: createCodeTools(), linkTo: () => noLinks, log: () => {} },
       forge: ({ root }) => createLocalForge({ root, date: new Date(0) }),
     },
   );

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { createCodeTools } from "../../src/code-tools.ts";
 import { createGitHubForge } from "../../src/forge/github/github.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import { upgrade } from "../../src/upgrade.ts";
@@ -31,7 +32,7 @@ async function runSources(path: string, { token, fetch }: FakeGitHub): Promise<O
   });
   const { pullRequests } = await upgrade(
     { path, ref: "HEAD", repository: "octo/login", base: "main", retry: false, tool: "1.0.0", configuration: {} },
-    { chooseVersion, linkTo: () => noLinks, log: () => {}, forge: () => forge },
+    { chooseVersion, codeTools: createCodeTools(), linkTo: () => noLinks, log: () => {}, forge: () => forge },
   );
   const [only, ...more] = pullRequests;
   expect(more).toEqual([]);

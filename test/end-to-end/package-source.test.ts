@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
+import { createCodeTools } from "../../src/code-tools.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import { upgrade } from "../../src/upgrade.ts";
 import { createVersionChoice } from "../../src/version-choice.ts";
@@ -60,7 +61,7 @@ async function told(source: string): Promise<string> {
       ...{ path: repositoryWith({ "Login.csproj": login }), ref: "HEAD", repository: "login", base: "main" },
       ...{ retry: false, tool: "1.0.0", configuration: { nugetSource: source } },
     },
-    { chooseVersion, linkTo: () => noLinks, log: () => {} },
+    { chooseVersion, codeTools: createCodeTools(), linkTo: () => noLinks, log: () => {} },
   );
   const [only] = pullRequests;
   expect(only).toMatchObject({ plan: { status: "planned", chosen: { version: "6.3.10" } } });

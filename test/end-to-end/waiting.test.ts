@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createCodeTools } from "../../src/code-tools.ts";
 import { createLocalForge } from "../../src/forge/local/local.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import { upgrade } from "../../src/upgrade.ts";
@@ -19,7 +20,7 @@ async function run(path: string, isDryRun: boolean) {
   const { pullRequests } = await upgrade(
     { path, ref: "HEAD", repository: "login", base: "main", retry: false, tool: "1.0.0", configuration },
     {
-      ...{ chooseVersion, linkTo: () => noLinks, log: () => {} },
+      ...{ chooseVersion, codeTools: createCodeTools(), linkTo: () => noLinks, log: () => {} },
       ...(isDryRun ? {} : { forge: ({ root }) => createLocalForge({ root, date: new Date(0) }) }),
     },
   );

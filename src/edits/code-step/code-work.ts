@@ -1,0 +1,85 @@
+import type { ApiData } from "../../csharp/api/api-data.ts";
+import { openApi } from "../../csharp/api/open-api.ts";
+import { type RuleBook, rulesOf } from "../../csharp/rules/read-rules.ts";
+import type { CSharp } from "../../csharp/syntax/grammar.ts";
+import type { Finding, SearchEvidence } from "../../findings/finding.ts";
+import type { Guide } from "../../guides/guide.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
+import type { PlannedUpgrade } from "../../plan/plan.ts";
+import { changeSetOf } from "../../repository/build-change-set.ts";
+import type { PlannedCommit } from "../../repository/edit.ts";
+import type { Snapshot } from "../../repository/snapshot.ts";
+import type { Place } from "../../repository/text.ts";
+import { type CodeStepResult, codeStep } from "./code-step.ts";
+
+/** What the C# of the hosts has to do with a step. */
+export interface CodeWork {
+  readonly findings: readonly Finding[];
+  /** One per breaking change of the guides that was searched for, also when nothing was found. */
+  readonly evidence: readonly SearchEvidence[];
+  /** Files that could not be read as C#, or only in part: not searched, not edited. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly place: Place;
+  /** A clause: `does not parse here`. */
+  readonly reason: string;
+}
+
+/** What reading C# takes; loaded when there is some to read. */
+export interface CodeTools {
+  readonly csharp: CSharp;
+  readonly api: ApiData;
+  readonly rules: RuleBook;
+}
+
+export interface UpgradedCodeOfPlan {
+  /** To be made one after another, on the snapshot that was given. */
+  readonly commits: readonly PlannedCommit[];
+  readonly work: CodeWork;
+}
+
+/** Takes the code of the hosts from line to line: each step is made for the code as the step before leaves it. */
+export function codeWork(
+  plan: PlannedUpgrade,
+  { snapshot, inventory }: { readonly snapshot: Snapshot; readonly inventory: Inventory },
+  tools: CodeTools,
+): UpgradedCodeOfPlan {
+  const referencing = plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path));
+  const commits: PlannedCommit[] = [];
+  const results: CodeStepResult[] = [];
+  let current = snapshot;
+  for (const guide of plan.guides) {
+    const result = stepOf(guide, { snapshot: current, inventory, referencing }, tools);
+    if (result === undefined) continue;
+    commits.push(...result.commits);
+    results.push(result);
+    current = changeSetOf(current, result.commits).after;
+  }
+  return {
+    commits,
+    work: {
+      findings: results.flatMap(({ findings }) => findings),
+      evidence: results.flatMap(({ evidence }) => evidence),
+      unread: distinct(results.flatMap(({ unread }) => unread)),
+    },
+  };
+}
+
+interface StepCode {
+  readonly snapshot: Snapshot;
+  readonly inventory: Inventory;
+  readonly referencing: readonly string[];
+}
+
+/** Lines without API data cannot be searched. */
+function stepOf(guide: Guide, code: StepCode, { csharp, api: data, rules }: CodeTools): CodeStepResult | undefined {
+  const [api, nextApi] = [openApi(data, guide.from), openApi(data, guide.to)];
+  if (api === undefined || nextApi === undefined) return undefined;
+  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, ...code }, csharp);
+}
+
+function distinct(unread: readonly Unread[]): readonly Unread[] {
+  return [...new Map(unread.map((one) => [`${one.place.path}\0${one.place.line}`, one])).values()];
+}

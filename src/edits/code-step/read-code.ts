@@ -1,0 +1,68 @@
+import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
+import { indexRepository, type RepositoryIndex } from "../../csharp/scope/repository-index.ts";
+import type { CSharp } from "../../csharp/syntax/grammar.ts";
+import type { CodeProject } from "../../inventory/code/code-project.ts";
+import { readCodeProjects } from "../../inventory/code/read-code-projects.ts";
+import { codeSearchPaths } from "../../inventory/code/search-paths.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
+import type { Snapshot } from "../../repository/snapshot.ts";
+import type { Unread } from "./code-work.ts";
+import { type Compilers, compilersOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
+import { projectScopes } from "./project-scopes.ts";
+
+/** The code of the projects that can speak of the family. */
+export interface RepositoryCode {
+  readonly projects: readonly CodeProject[];
+  readonly scopes: ReadonlyMap<string, ProjectScope>;
+  readonly compilers: ReadonlyMap<string, Compilers>;
+  /** Those that say one of the names, in git's order. */
+  readonly files: readonly ParsedFile[];
+  readonly index: RepositoryIndex;
+  readonly unread: readonly Unread[];
+}
+
+export interface CodeRequest {
+  readonly snapshot: Snapshot;
+  readonly inventory: Inventory;
+  /** Paths of the projects that reference the family. */
+  readonly referencing: readonly string[];
+  /** Texts that a file must have one of to be worth parsing. */
+  readonly names: readonly string[];
+}
+
+/** Reads and parses the files that can matter: one search, one read, every file parsed once. */
+export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
+  const { snapshot, inventory, referencing, names } = request;
+  const projects = readCodeProjects(snapshot, inventory, codeSearchPaths(inventory, referencing));
+  const scopes = projectScopes(projects, inventory);
+  const compilers = compilersOf(projects);
+  const hits = snapshot.grep({ strings: names, endings: [".cs"] }).filter((path) => compilers.has(path));
+  snapshot.preload(hits);
+  const unread: Unread[] = [];
+  const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
+  const indexed = files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root })));
+  return { projects, scopes, compilers, files, index: indexRepository(indexed, [...scopes.values()]), unread };
+}
+
+interface Reading {
+  readonly snapshot: Snapshot;
+  readonly compilers: ReadonlyMap<string, Compilers>;
+  readonly csharp: CSharp;
+  readonly unread: Unread[];
+}
+
+function parsedFile(path: string, { snapshot, compilers, csharp, unread }: Reading): ParsedFile | undefined {
+  const read = readSource(snapshot, path);
+  const compiled = compilers.get(path);
+  if (read === undefined || compiled === undefined) return undefined;
+  const { source, locked } = read;
+  const parsed = parseFile({ path, source, compilers: compiled }, csharp);
+  if (parsed === undefined) {
+    unread.push({ place: { path, line: 1 }, reason: "is too long to be parsed" });
+    return undefined;
+  }
+  for (const { start } of parsed.trees.flatMap(({ problems }) => problems.slice(0, 1))) {
+    unread.push({ place: source.place(path, start), reason: "does not parse here" });
+  }
+  return locked === undefined ? parsed : { ...parsed, locked };
+}
