@@ -48,7 +48,7 @@ function nodesOf(root: SyntaxNode, path: string, names: MovedNames): readonly Sy
   if (!/(?:\.Designer|ModelSnapshot)\.cs$/i.test(path)) return [...selfAndDescendants(root)];
   const pattern = rootPattern(names);
   const isModel = ({ kind, text }: SyntaxNode) =>
-    kind === "block" && !pattern.test(text.replaceAll(/"[^"\r\n]*"/g, ""));
+    kind === "block" && text.replaceAll(/"[^"\r\n]*"/g, "").search(pattern) < 0;
   return [...selfAndDescendants(root, (node) => !isModel(node))];
 }
 
@@ -67,7 +67,7 @@ function decisionsOf(tree: ReadTree, { file, names, worldOf }: FileContext): rea
       replacements: located(decisions.replacements, tree),
       unknowns: located(decisions.unknowns, tree),
       elsewhere: located(decisions.elsewhere, tree),
-      stays: new Set([...decisions.stays].map((start) => tree.toSource?.(start) ?? start)),
+      stays: new Set([...decisions.stays].flatMap((start) => inFile({ start, end: start }, tree)?.start ?? [])),
       imports: decisions.imports,
     };
   });

@@ -1,10 +1,13 @@
 import { openApi } from "../../../src/csharp/api/open-api.ts";
-import type { MoveUnknown, NamespaceMove } from "../../../src/csharp/namespace-move/move.ts";
+import type { CodeTree, MoveUnknown, NamespaceMove } from "../../../src/csharp/namespace-move/move.ts";
 import { type NamespaceMover, namespaceMover } from "../../../src/csharp/namespace-move/namespace-move.ts";
 import type { ProjectScope } from "../../../src/csharp/scope/project-scope.ts";
 import { type IndexedFile, indexRepository } from "../../../src/csharp/scope/repository-index.ts";
+import type { Using } from "../../../src/csharp/scope/using.ts";
 import type { CSharp } from "../../../src/csharp/syntax/grammar.ts";
 import { liveTexts } from "../../../src/csharp/syntax/live-texts.ts";
+import type { SyntaxNode } from "../../../src/csharp/syntax/node.ts";
+import { readRazor } from "../../../src/csharp/syntax/razor.ts";
 import type { SyntaxTree } from "../../../src/csharp/syntax/tree.ts";
 import { readCSharp } from "../../../src/load-csharp.ts";
 import { applyEdits } from "../../../src/repository/apply-edits.ts";
@@ -20,6 +23,7 @@ export interface Given {
   readonly others?: Readonly<Record<string, string>>;
   readonly project?: Partial<ProjectScope>;
   readonly path?: string;
+  readonly outer?: readonly Using[];
 }
 
 export interface Moved {
@@ -47,6 +51,14 @@ export function treesOf(text: string): readonly SyntaxTree[] {
   return liveTexts(text, []).flatMap((live) => csharp.parse(live.text) ?? []);
 }
 
+/** The C# of a Razor file. */
+export function razorTree(text: string): CodeTree & { readonly root: SyntaxNode } {
+  const code = readRazor(text);
+  const tree = csharp.parse(code.text);
+  if (tree === undefined) throw new Error("not parsed");
+  return { root: tree.root, problems: tree.problems, toSource: code.toSource, brokenAt: code.brokenAt };
+}
+
 /** Moves one file of a project with one compilation. */
 export function moveFile(input: string | Bytes, given: Given = {}): Moved {
   const bytes = typeof input === "string" ? Buffer.from(input) : input;
@@ -54,7 +66,8 @@ export function moveFile(input: string | Bytes, given: Given = {}): Moved {
   const project = { path: "Host/Host.csproj", reach: new Set(["Host/Host.csproj"]), usings: [], ...given.project };
   const source = readText(bytes);
   const fileOf = (name: string) => ({ path: name, projects: [project.path] });
-  const trees = treesOf(source.text);
+  const language = /\.(?:cshtml|razor)$/.test(path) ? "razor" : "csharp";
+  const trees: readonly CodeTree[] = language === "razor" ? [razorTree(source.text)] : treesOf(source.text);
   const files = [
     ...trees.map(({ root }) => ({ file: fileOf(path), root })),
     ...Object.entries(given.others ?? {}).flatMap(([name, text]) =>
@@ -62,7 +75,14 @@ export function moveFile(input: string | Bytes, given: Given = {}): Moved {
     ),
   ];
   const mover = moverOf(files, given.line ?? "4.1", [project]);
-  const move = mover.moveIn({ file: fileOf(path), source, language: "csharp", trees, projects: [project] });
+  const move = mover.moveIn({
+    file: fileOf(path),
+    source,
+    language,
+    trees,
+    outer: given.outer ?? [],
+    projects: [project],
+  });
   const after = applyEdits(bytes, path, move.edits);
   return {
     text: readText(after).text,
