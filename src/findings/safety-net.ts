@@ -1,5 +1,8 @@
 import type { Binding } from "../csharp/bind/binding.ts";
+import type { Bound } from "../csharp/bind/bound.ts";
 import type { Use } from "../csharp/bind/uses.ts";
+import type { Scope } from "../csharp/scope/scope.ts";
+import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { LinkChange } from "./breaking-change-links.ts";
 import { effectOf } from "./change-effects.ts";
 import type { CodeFile } from "./code-file.ts";
@@ -31,7 +34,7 @@ interface Where {
 function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where): readonly Sighting[] {
   const { bound, node } = use;
   if (bound.kind === "not-ours") return [];
-  const ids = bound.kind === "symbol" ? [bound.id] : bound.candidates;
+  const ids = bound.kind === "symbol" ? [bound.id] : candidatesOf(bound, use, { watched, ...where });
   const effects = ids.flatMap((id) =>
     watched.changesOf(id).flatMap((change) => {
       const outcome = effectOf(change, use);
@@ -48,6 +51,35 @@ function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where)
   }
   const symbols = new Map([["match", bound]]);
   return [sightingOf({ ...seen, outcome: worst.outcome, note: changeInWords(change, to), symbols })];
+}
+
+/**
+ * What an unknown name may be. Where even that is unknown: whatever is called so, if the place speaks of our API at all and
+ * the name is not a plain word such as `Keys`.
+ */
+function candidatesOf(
+  { candidates }: Extract<Bound, { readonly kind: "unknown" }>,
+  { node }: Use,
+  { watched, binding }: Where & Pick<SafetyNet, "watched">,
+): readonly string[] {
+  if (candidates.length > 0) return candidates;
+  const isPlainWord = !/[a-z][A-Z]/.test(node.text);
+  return isPlainWord || !importsOurs(node, binding) ? [] : watched.named(node.text);
+}
+
+function importsOurs(node: SyntaxNode, { context: { scopes, resolver, world } }: Binding): boolean {
+  for (let at: Scope | undefined = scopes.around(node); at !== undefined; at = at.parent) {
+    if (isOurNamespace(at.namespace, world)) return true;
+    if (at.kind === "type" || at.kind === "member") continue;
+    const targets = resolver.imports(at).map(({ target }) => target);
+    if (targets.some((target) => target.kind === "namespace" && isOurNamespace(target.name, world))) return true;
+  }
+  return false;
+}
+
+/** `Microsoft.Extensions.DependencyInjection` has extension methods of ours and says nothing. */
+function isOurNamespace(name: string, { api }: Binding["context"]["world"]): boolean {
+  return api.hasNamespace(name) && !name.startsWith("Microsoft.") && !name.startsWith("System");
 }
 
 function severity(outcome: Finding["outcome"]): number {

@@ -7,6 +7,8 @@ export interface WatchedChanges {
   /** Ids whose uses are to be looked at. */
   readonly ids: ReadonlySet<string>;
   changesOf(id: string): readonly ApiChange[];
+  /** Ids that code means by a name. */
+  named(name: string): readonly string[];
   /** Members that come to a type, by the full name that it has in the old line. */
   readonly added: ReadonlyMap<string, readonly ApiChange[]>;
 }
@@ -19,6 +21,7 @@ interface Watched {
 export function watchChanges(api: Api): WatchedChanges {
   const watched = api.changes.flatMap((change) => (isAddition(change) ? [] : watchedBy(change, api)));
   const byId = groupBy(watched, ({ id }) => id);
+  const byName = groupBy(byId.keys(), nameInCode);
   const additions = api.changes.flatMap((change) => {
     const type = isAddition(change) ? oldType(typeInId(change.symbol), api) : undefined;
     return type === undefined ? [] : [{ type: type.fullName, change }];
@@ -27,6 +30,7 @@ export function watchChanges(api: Api): WatchedChanges {
   return {
     ids: new Set(byId.keys()),
     changesOf: (id) => (byId.get(id) ?? []).map(({ change }) => change),
+    named: (name) => byName.get(name) ?? [],
     added: new Map([...added].map(([type, rows]) => [type, rows.map(({ change }) => change)])),
   };
 }

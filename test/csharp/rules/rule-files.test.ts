@@ -23,6 +23,7 @@ function apisOf(step: string): readonly [Api, Api] {
 }
 
 function hasSymbol(id: string, api: Api): boolean {
+  if (id.startsWith("N:")) return api.hasNamespace(id.slice(2));
   if (id.startsWith("T:")) return api.type(id.slice(2)) !== undefined;
   const path = id.slice(2).replace(/\(.*$/, "");
   return api.type(path.slice(0, path.lastIndexOf(".")))?.members.some((member) => member.id === id) ?? false;
