@@ -1,7 +1,8 @@
 import { foreignType, isUnknown, simpleName, type Type, typeNamed } from "../scope/type.ts";
 import { nameSyntaxOf } from "../scope/type-syntax.ts";
+import { isUnaware } from "../scope/unaware.ts";
 import { childOf, childOfKind, type SyntaxNode } from "../syntax/node.ts";
-import { unknown } from "./bound.ts";
+import { notOurs, unknown } from "./bound.ts";
 import { overloadsBound } from "./candidate-bound.ts";
 import { baseClass, enclosingType } from "./constructors.ts";
 import type { Context } from "./context.ts";
@@ -20,9 +21,7 @@ export function memberAccess(node: SyntaxNode, context: Context): Value {
   const value = receiverValue(receiver, context);
   if (value.kind === "namespace") {
     const found = context.resolver.member({ kind: "namespace", name: value.name }, part);
-    return (
-      named(found, nameNode, context) ?? foreignValue(`${value.name}.${part.name} is declared where we do not look`)
-    );
+    return named(found, nameNode, context) ?? elsewhere(`${value.name}.${part.name}`, context);
   }
   if (value.kind === "type") {
     const nested = context.resolver.member({ kind: "type", type: value.type }, part);
@@ -30,6 +29,12 @@ export function memberAccess(node: SyntaxNode, context: Context): Value {
     if (type !== undefined) return type;
   }
   return memberOf(node, part.name, value, context);
+}
+
+/** A type or namespace of another package. */
+function elsewhere(name: string, { world }: Context): Value {
+  if (!world.index.isClosed || !isUnaware(name)) return foreignValue(`${name} is declared where we do not look`);
+  return { kind: "type", type: { ...typeNamed(name), isForeign: true }, bound: notOurs };
 }
 
 function receiverValue(receiver: SyntaxNode, context: Context): Value {

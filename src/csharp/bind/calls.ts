@@ -1,5 +1,5 @@
 import { foreignType, isUnknown, simpleName, type Type, typeNamed, unknownType } from "../scope/type.ts";
-import { childOf, childOfKind, namedChildren, type SyntaxNode } from "../syntax/node.ts";
+import { childOf, childOfKind, childrenOfKind, namedChildren, type SyntaxNode } from "../syntax/node.ts";
 import { callShape, expressionOf, typeArgumentsOf } from "./arguments.ts";
 import { candidateBound, candidateType, overloadsBound } from "./candidate-bound.ts";
 import type { Context } from "./context.ts";
@@ -7,7 +7,7 @@ import { returnsForeign } from "./foreign-calls.ts";
 import { awaitedType, delegateResult, knownGenericCall } from "./known-types.ts";
 import { methodName, receiverOf } from "./lambdas.ts";
 import { chooseOverload } from "./overloads.ts";
-import { sequenceCall } from "./sequences.ts";
+import { type SequenceArguments, sequenceCall } from "./sequences.ts";
 import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
 
 /** `f(...)`: the overload that is meant, and what it returns. */
@@ -70,7 +70,7 @@ function knownCall(node: SyntaxNode, called: SyntaxNode, context: Context): Type
     factory(methodName(receiver), name, node, context) ??
     (isUnknown(type) ? type : undefined) ??
     knownResult(type, name, types) ??
-    sequenceCall(type, name, () => lambdaResult(node, context)) ??
+    sequenceCall(type, name, sequenceArguments(node, context)) ??
     (returnsForeign(node, context) ? foreignType : undefined) ??
     unknownType(`returned by ${simpleName(type.name)}.${name}`)
   );
@@ -86,6 +86,8 @@ function knownResult(type: Type, name: string, types: readonly Type[]): Type | u
   if (passing.has(name)) return type;
   if (name === "GetResult") return awaitedType(type);
   if (name === "CreateScope" || name === "CreateAsyncScope") return typeNamed("IServiceScope");
+  if (name === "GetSection") return typeNamed("Microsoft.Extensions.Configuration.IConfigurationSection");
+  if (name === "Get" && /^IConfiguration/.test(simpleName(type.name))) return types[0];
   if (name === "AddOptions" && types[0] !== undefined) return typeNamed("OptionsBuilder`1", types[0]);
   return undefined;
 }
@@ -100,6 +102,11 @@ function factory(holder: string, name: string, node: SyntaxNode, context: Contex
   const made = typeOfValue(context.evaluate(expression));
   if (isUnknown(made)) return made;
   return isTask ? typeNamed(task, made) : typeNamed("Microsoft.Extensions.Options.IOptions`1", made);
+}
+
+function sequenceArguments(node: SyntaxNode, context: Context): SequenceArguments {
+  const count = childrenOfKind(childOf(node, "arguments"), "argument").length;
+  return { count, selected: () => lambdaResult(node, context) };
 }
 
 /** What the lambda of `Select` gives. */

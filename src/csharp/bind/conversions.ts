@@ -64,4 +64,17 @@ function derives(members: Members, from: Type, to: Type): boolean | undefined {
 }
 
 /** Types of .NET that convert to nothing of interest but themselves. */
-const plain: ReadonlySet<string> = new Set([...values, "String", "Task", "Uri", "Type", "Claim", "ClaimsPrincipal"]);
+const plain: ReadonlySet<string> = new Set([
+  ...values,
+  "HttpContext",
+  "HttpClient",
+  "SignInManager",
+  "UserManager",
+  "IServiceCollection",
+  "String",
+  "Task",
+  "Uri",
+  "Type",
+  "Claim",
+  "ClaimsPrincipal",
+]);

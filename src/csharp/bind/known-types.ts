@@ -20,6 +20,7 @@ export function elementType(type: Type): Type | undefined {
   const [first, second] = type.arguments;
   if (type.name.startsWith("[")) return first;
   const name = simpleName(type.name);
+  if (name === "IGrouping") return second;
   if (sequences.has(name)) return first;
   if (dictionaries.has(name) && first && second)
     return typeNamed("System.Collections.Generic.KeyValuePair`2", first, second);
@@ -108,6 +109,7 @@ export function knownMember(type: Type, name: string): Type | undefined {
   const simple = simpleName(type.name);
   const [first, second] = type.arguments;
   if (Object.hasOwn(holders, simple) && holders[simple]?.includes(name)) return first;
+  if (simple === "IGrouping" && name === "Key") return first;
   if (simple === "KeyValuePair") return name === "Key" ? first : name === "Value" ? second : undefined;
   if (dictionaries.has(simple) && first && second) {
     if (name === "Values") return typeNamed("System.Collections.Generic.ICollection`1", second);
@@ -116,7 +118,7 @@ export function knownMember(type: Type, name: string): Type | undefined {
   return Object.hasOwn(members, simple) ? members[simple]?.[name] : undefined;
 }
 
-/** Methods of which `M<T>()` gives a `T`: of service providers and of the libraries for test doubles. */
+/** Methods of which `M<T>()` gives a `T`: of service providers, serialisers, mappers and libraries for test doubles. */
 const giving: ReadonlySet<string> = new Set([
   "GetRequiredService",
   "GetService",
@@ -128,12 +130,21 @@ const giving: ReadonlySet<string> = new Set([
   "ForPartsOf",
   "Fake",
   "Of",
-  "Cast",
+  "Deserialize",
+  "DeserializeObject",
+  "Map",
+  "Adapt",
 ]);
+const givingLater: ReadonlySet<string> = new Set(["ReadFromJsonAsync", "GetFromJsonAsync", "DeserializeAsync"]);
 
 /** Type of a call of a method from elsewhere with type arguments. */
 export function knownGenericCall(name: string, types: readonly Type[]): Type | undefined {
-  return giving.has(name) && types.length === 1 ? types[0] : undefined;
+  const [first, second] = types;
+  if (name === "Map" && second !== undefined) return second;
+  if (first === undefined || second !== undefined) return undefined;
+  if (givingLater.has(name)) return typeNamed("System.Threading.Tasks.Task`1", first);
+  if (name === "Cast" || name === "OfType") return typeNamed("System.Collections.Generic.IEnumerable`1", first);
+  return giving.has(name) ? first : undefined;
 }
 
 /** Methods that hand a `T` to the lambda: `Configure<T>(o => ...)`. */

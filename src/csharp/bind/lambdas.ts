@@ -1,4 +1,4 @@
-import { foreignType, simpleName, type Type, unknownType } from "../scope/type.ts";
+import { foreignType, simpleName, type Type, typeNamed, unknownType } from "../scope/type.ts";
 import { declaredType } from "../scope/world.ts";
 import { childOf, childOfKind, childrenOfKind, type SyntaxNode } from "../syntax/node.ts";
 import { typeArgumentsOf } from "./arguments.ts";
@@ -21,8 +21,12 @@ export function lambdaParameterType(parameter: SyntaxNode, context: Context): Ty
 
 function parametersByTarget(lambda: SyntaxNode, context: Context): readonly Type[] | undefined {
   const target = targetType(lambda, context);
-  return delegateParameters(target) ?? declaredDelegate(target, context);
+  const isForeign = context.members.isForeign(target);
+  return delegateParameters(target) ?? declaredDelegate(target, context) ?? (isForeign ? foreignParameters : undefined);
 }
+
+/** More than any delegate of a package has, all of them nothing of ours. */
+const foreignParameters: readonly Type[] = Array.from({ length: 16 }, () => foreignType);
 
 function declaredDelegate(type: Type, { world, resolver }: Context): readonly Type[] | undefined {
   const part = declaredType(world, type.name)?.parts.find(({ kind }) => kind === "delegate");
@@ -42,7 +46,7 @@ function parametersByCall(lambda: SyntaxNode, context: Context): readonly Type[]
   const type = receiver && typeOfValue(context.evaluate(receiver));
   const handed = type && handedOver(type, name);
   if (handed !== undefined || call === undefined || !isForeignCall(call, context)) return handed;
-  return Array.from({ length: 8 }, () => foreignType);
+  return foreignParameters;
 }
 
 function handedOver(receiver: Type, method: string): readonly Type[] | undefined {
@@ -51,7 +55,7 @@ function handedOver(receiver: Type, method: string): readonly Type[] | undefined
   if (held !== undefined && (holder === "Mock" || holder === "OptionsBuilder" || holder === "IOptionsMonitor"))
     return [held];
   const element = takesElements(method) ? elementType(receiver) : undefined;
-  return element && [element];
+  return element && [element, typeNamed("System.Int32")];
 }
 
 /** `M` of `x.M<T>` and `M<T>`. */

@@ -5,7 +5,7 @@ import type { DeclaredMember, DeclaredPart } from "../scope/declared.ts";
 import type { Resolver } from "../scope/resolver.ts";
 import { apiType, isIntersection, isUnknown, printType, simpleName, type Type } from "../scope/type.ts";
 import { isUnaware } from "../scope/unaware.ts";
-import { declaredType, ourType } from "../scope/world.ts";
+import { declaredType, isOurs, ourType } from "../scope/world.ts";
 import { isKnownBase } from "./known-types.ts";
 
 export type Candidate =
@@ -83,7 +83,7 @@ export class Members {
   }
 
   isOurs(type: Type): boolean {
-    return ourType(this.resolver.world, type.name) !== undefined;
+    return isOurs(this.resolver.world, type.name);
   }
 
   /** Is it certain that nothing of ours can be reached through a type? */

@@ -72,7 +72,11 @@ function readName(node: SyntaxNode | undefined, depth: number): NameSyntax | und
   const isAliased = at?.kind === "alias_qualified_name";
   const first = partOf(isAliased ? childOf(at, "name") : at, depth);
   if (first === undefined) return undefined;
-  return { kind: "name", alias: isAliased ? childOf(at, "alias")?.text : undefined, parts: [first, ...parts.reverse()] };
+  return {
+    kind: "name",
+    alias: isAliased ? childOf(at, "alias")?.text : undefined,
+    parts: [first, ...parts.reverse()],
+  };
 }
 
 /** From text such as `Duende.IdentityServer.Models`. */

@@ -22,6 +22,10 @@ export function ourType(world: World, fullName: string): ApiType | undefined {
   return declaredType(world, fullName) === undefined ? world.api.type(fullName) : undefined;
 }
 
+export function isOurs(world: World, fullName: string): boolean {
+  return ourType(world, fullName) !== undefined;
+}
+
 export function isType(world: World, fullName: string): boolean {
   return declaredType(world, fullName) !== undefined || world.api.type(fullName) !== undefined;
 }
