@@ -14,7 +14,19 @@ export function addUsing(root: SyntaxNode, namespace: string, inNextLine: (name:
   const newline = newlineOf(root);
   const indent = indentOf(root, first);
   if (after === undefined) return insertion(first.start, `using ${namespace};${newline}${indent}`);
-  return insertion(after.end, `${newline}${indent}using ${namespace};`);
+  return onLineAfter(root, after, `${indent}using ${namespace};`);
+}
+
+/** Behind a comment that ends the line. */
+function onLineAfter(root: SyntaxNode, node: SyntaxNode, text: string): TextChange {
+  const rest = /^[^\r\n]*(?<end>\r\n|\n|\r)/.exec(root.text.slice(node.end - root.start));
+  const newline = newlineOf(root);
+  if (rest === null || isCode(rest[0])) return insertion(node.end, `${newline}${text}`);
+  return insertion(node.end + rest[0].length, `${text}${newline}`);
+}
+
+function isCode(rest: string): boolean {
+  return !/^\s*(?:\/\/.*|\/\*.*\*\/\s*)?$/.test(rest.trimEnd());
 }
 
 /** Those at the top, or those inside the first namespace where there are none. */
@@ -43,6 +55,8 @@ function compare(a: string, b: string): number {
 
 function firstUsing(root: SyntaxNode, namespace: string): TextChange {
   const newline = newlineOf(root);
+  const global = childrenOfKind(root, "using_directive").at(-1);
+  if (global !== undefined) return onLineAfter(root, global, `${newline}using ${namespace};`);
   const first = root.children.find(({ kind }) => kind !== "comment" && !kind.startsWith("preproc"));
   return insertion(first?.start ?? root.end, `using ${namespace};${newline}${newline}`);
 }
