@@ -100,6 +100,12 @@ function findingsOf({ unknowns }: NamespaceMove, { breakingChanges }: Guide): re
   }));
 }
 
+/** A `<Using>` item that several projects import is met in each of them. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map((edit) => [`${edit.place.path}\0${edit.span.start}\0${edit.span.end}`, edit])).values()];
+  return [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+}
+
+/** Several lines can be put in at one place: the text counts too. */
+function keyOf({ place, span, after }: Edit): string {
+  return [place.path, span.start, span.end, after].join("\0");
 }
