@@ -97,6 +97,8 @@ export interface BreakingChange {
   readonly keep?: string;
   /** True of a step taken alone, beside the point when a pull request takes several. */
   readonly onlyAlone?: boolean;
+  /** What of this tool sees to it: nothing to look for, unless a framework has yet to be raised. */
+  readonly doneBy?: "packages" | "frameworks";
   /** Documentation ids in the API of the old line; a type's stands for its members too. */
   readonly symbols?: readonly string[];
   readonly sources: readonly string[];

@@ -13,6 +13,8 @@ const full: Detail = {
   meanings: true,
   columns: true,
   advice: true,
+  names: true,
+  suggestions: true,
   entries: 100,
   places: 8,
 };
@@ -20,9 +22,11 @@ const full: Detail = {
 /** Each takes something away from the one before it: first what the reader misses least. */
 const reductions: readonly { readonly change: Partial<Detail>; readonly dropped: string }[] = [
   { change: { next: false }, dropped: "what comes next" },
+  { change: { names: false }, dropped: "names that were searched for" },
   { change: { notConcerned: false }, dropped: "what does not concern this repository" },
   { change: { errata: false }, dropped: "corrections of the official texts" },
   { change: { meanings: false }, dropped: "the meaning of columns" },
+  { change: { suggestions: false }, dropped: "suggested changes" },
   { change: { places: 3 }, dropped: "lines of code" },
   { change: { columns: false }, dropped: "columns" },
   { change: { entries: 25 }, dropped: "the ends of long lists" },

@@ -1,6 +1,8 @@
 import type { EditPlan, PackageMove } from "../edits/edits.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Edit, PlannedCommit } from "../repository/edit.ts";
 import type { Place } from "../repository/text.ts";
+import { groupBy } from "./group-by.ts";
 
 /** What the edits of one reason, or the moves to one version, did: a row of "Done for you". */
 export type Done =
@@ -10,15 +12,40 @@ export type Done =
       readonly moves: readonly PackageMove[];
       readonly places: readonly Place[];
     }
+  | {
+      readonly kind: "code";
+      readonly commit: string;
+      /** Id of the breaking change that the commit fixes. */
+      readonly breakingChange: string;
+      /** As they are before the edits. */
+      readonly places: readonly Place[];
+    }
   | { readonly kind: "edits"; readonly commit: string; readonly because: string; readonly places: readonly Place[] };
 
-/** Per commit: packages that moved alike, then every other edit by its reason. */
-export function listDone({ commits, moves }: EditPlan): readonly Done[] {
+/** Per commit: packages that moved alike, then the breaking changes of `fixed`, then every other edit by its reason. */
+export function listDone({ commits, moves }: EditPlan, fixed: readonly Finding[] = []): readonly Done[] {
   return commits.flatMap((commit) => {
     const own = moves.filter((move) => move.places.some((place) => commit.edits.some((edit) => isAt(edit, place))));
     const others = commit.edits.filter((edit) => !own.some((move) => move.places.some((place) => isAt(edit, place))));
-    return [...packageRows(commit, own), ...editRows(commit, others)];
+    const findings = fixed.filter((finding) => others.some((edit) => isOf(edit, finding)));
+    const rest = others.filter((edit) => !findings.some((finding) => isOf(edit, finding)));
+    return [...packageRows(commit, own), ...codeRows(commit, findings), ...editRows(commit, rest)];
   });
+}
+
+/** Commits build on each other, so that lines differ; reasons and files do not. */
+function isOf({ place, because }: Edit, { edits }: Finding): boolean {
+  return edits.some((edit) => edit.because === because && edit.place.path === place.path);
+}
+
+function codeRows({ message }: PlannedCommit, findings: readonly Finding[]): readonly Done[] {
+  const byChange = groupBy(findings, ({ breakingChange }) => breakingChange);
+  return [...byChange].map(([breakingChange, group]) => ({
+    kind: "code",
+    commit: message,
+    breakingChange,
+    places: group.map(({ place }) => place),
+  }));
 }
 
 function isAt({ place }: Edit, { path, line }: Place): boolean {
@@ -43,14 +70,4 @@ function editRows({ message }: PlannedCommit, edits: readonly Edit[]): readonly 
     because,
     places: group.map(({ place }) => place),
   }));
-}
-
-function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }

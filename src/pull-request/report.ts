@@ -1,4 +1,5 @@
 import type { Task } from "../edits/edits.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { SchemaWork } from "../findings/schema-work.ts";
 import type { Project, Reference } from "../inventory/inventory.ts";
 import type { Host, NoUpgrade } from "../plan/plan.ts";
@@ -8,6 +9,7 @@ import type {
   Report,
   ReportBlocker,
   ReportCommit,
+  ReportFinding,
   ReportProject,
   ReportPullRequest,
   ReportReference,
@@ -40,7 +42,9 @@ function reportProject(
   { hosts, ids }: { hosts: readonly Host[]; ids: ReadonlySet<string> },
 ): ReportProject {
   const host = hosts.find(({ projects }) => projects.some(({ path }) => path === project.path));
-  const references = project.references.filter(({ id }) => ids.has(id.toLowerCase())).map(reportReference);
+  const references = project.references
+    .filter(({ id, pinned }) => !pinned && ids.has(id.toLowerCase()))
+    .map(reportReference);
   return { path: project.path, host: host?.name ?? null, frameworks: project.frameworks, references };
 }
 
@@ -69,7 +73,7 @@ function reportPullRequest(result: PullRequestResult): ReportPullRequest {
     branch: draft.branch,
     body: draft.body,
     commits: draft.changeSet.commits.map(reportCommit),
-    findings: [],
+    findings: (work.code?.findings ?? []).map(reportFinding),
     schemaChanges: work.schema.filter((item) => !unused.includes(item)).map(reportSchemaChange),
     blockers: work.edits.tasks.flatMap(taskBlockers),
   };
@@ -111,6 +115,10 @@ function reportCommit({ message, files, edits }: ChangeCommit): ReportCommit {
       };
     }),
   };
+}
+
+function reportFinding({ breakingChange, rule, place, text, outcome }: Finding): ReportFinding {
+  return { breakingChange, rule, path: place.path, line: place.line, column: place.column ?? 1, text, outcome };
 }
 
 function reportSchemaChange({ step, context, use, commands, forgotten }: SchemaWork): ReportSchemaChange {

@@ -1,4 +1,5 @@
 import type { ChosenVersion, PlannedUpgrade } from "../plan/plan.ts";
+import type { CodeTriage } from "./code-triage.ts";
 import { count, enumerate } from "./counts.ts";
 import type { StepWork } from "./result.ts";
 import type { Triage } from "./triage.ts";
@@ -20,17 +21,22 @@ export function whyPassed({ guides }: PlannedUpgrade): string | undefined {
 }
 
 /** How much is to do, to know and done, in one sentence. */
-export function verdict({ schema, loud, silent }: Triage, { edits }: Pick<StepWork, "edits">): string {
-  const todo = schema.length + edits.tasks.length;
+export function verdict({ schema, loud, silent, code }: Triage, { edits }: Pick<StepWork, "edits">): string {
+  const todo = schema.length + edits.tasks.length + (code === undefined ? 0 : boxesOfCode(code));
+  const behaviours = silent.length + (code?.silent.unlisted.length ?? 0);
   const done = edits.commits.flatMap((commit) => commit.edits);
   const files = new Set(done.map(({ place }) => place.path)).size;
   const parts = [
     todo === 0 ? [] : `${count(todo, "thing")} to do before you merge`,
     loud.length === 0 ? [] : `${count(loud.length, "change")} to look for in your code`,
-    silent.length === 0 ? [] : `${count(silent.length, "behaviour")} to know`,
+    behaviours === 0 ? [] : `${count(behaviours, "behaviour")} to know`,
     `${count(done.length, "edit")} done in ${count(files, "file")}`,
   ].flat();
   return `${enumerate(parts)}.`;
+}
+
+function boxesOfCode({ tasks, unclear, unread }: CodeTriage): number {
+  return tasks.listed.length + tasks.unlisted.length + Math.min(unclear.length, 1) + Math.min(unread.length, 1);
 }
 
 /** Which version is written, and how it was chosen: a sentence. */

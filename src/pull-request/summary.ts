@@ -1,4 +1,5 @@
 import type { BlockContent } from "mdast";
+import { searchSentence } from "./code-words.ts";
 import { heading, link, list, paragraph, phrase, point, strong } from "./markdown/nodes.ts";
 import { type LinkTo, places } from "./markdown/places.ts";
 import { printMarkdown } from "./markdown/print.ts";
@@ -36,7 +37,7 @@ function outcome(result: PullRequestResult, links: LinkTo): readonly BlockConten
   const title = publication?.url === undefined ? phrase(draft.title) : link(publication.url, draft.title);
   return [
     paragraph(strong(title), ` (${names}). ${outcomeOf(publication)}`),
-    paragraph(verdict(triage(plan, work), work)),
+    paragraph(verdict(triage(plan, work), work), work.code === undefined ? "" : ` ${searchSentence(work.code)}`),
   ];
 }
 

@@ -1,18 +1,22 @@
 import type { Task } from "../edits/edits.ts";
 import type { TableChange } from "../guides/guide.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
+import { unlistedTitle } from "./code-words.ts";
 import { count } from "./counts.ts";
 import type { StepWork } from "./result.ts";
 import { columnChange, schemaTitle, tableCreated, whereMigrationsAre } from "./schema-words.ts";
+import { codeTodos, siteLines } from "./terminal-code.ts";
 import type { LineChange, SchemaTask, Triage } from "./triage.ts";
 import { clip } from "./visible-text.ts";
 
 /** Numbered: database work first, then what a machine must not do, then what is not searched yet. */
-export function todoLines({ schema, loud }: Triage, { edits, schema: all }: StepWork): readonly string[] {
+export function todoLines(triage: Triage, { edits, schema: all }: StepWork): readonly string[] {
+  const { schema, loud, code } = triage;
   const items = [
     ...schema.map(schemaLines),
     ...edits.tasks.map(taskLines),
-    ...(loud.length === 0 ? [] : [loudLines(loud)]),
+    ...(code === undefined ? [] : codeTodos(code)),
+    ...(loud.length === 0 ? [] : [loudLines(loud, code !== undefined)]),
   ];
   const numbered = items.flatMap(([first = "", ...rest], index) => [
     `  ${index + 1}. ${first}`,
@@ -52,17 +56,24 @@ function taskLines({ title, why, places, commands }: Task): readonly string[] {
   return [title, why, ...where, ...commands.map((command) => `  ${command}`)];
 }
 
-function loudLines(changes: readonly LineChange[]): readonly string[] {
+function loudLines(changes: readonly LineChange[], searched: boolean): readonly string[] {
   const points = changes.map(({ title, affects }) => `- ${title}. Concerns: ${affects}`);
-  return [`Look for ${count(changes.length, "change")} in your code. Not searched yet:`, ...points];
+  const why = searched ? "No search tells whether they concern you:" : "Not searched yet:";
+  return [`Look for ${count(changes.length, "change")} in your code. ${why}`, ...points];
 }
 
 /** Changes that nothing shows, each with the setting that undoes it. */
-export function knowLines({ silent }: Triage): readonly string[] {
-  return silent.flatMap(({ title, line, affects, keep }) => [
-    `  - From ${line} on: ${title}. Concerns: ${affects}`,
+export function knowLines({ silent, code }: Triage): readonly string[] {
+  const listed = silent.flatMap(({ title, line, affects, keep, findings }) => [
+    `  - From ${line} on: ${title}.${findings.length === 0 ? ` Concerns: ${affects}` : ""}`,
+    ...siteLines(findings).map((site) => `    ${site}`),
     ...(keep === undefined ? [] : [`    To keep it as it was: ${keep}`]),
   ]);
+  const unlisted = (code?.silent.unlisted ?? []).flatMap(({ kind, findings }) => [
+    `  - ${unlistedTitle(kind)}.`,
+    ...siteLines(findings).map((site) => `    ${site}`),
+  ]);
+  return [...listed, ...unlisted];
 }
 
 /** Every edit: where, what it was, what it is now. */

@@ -1,4 +1,5 @@
 import type { NoUpgrade } from "../plan/plan.ts";
+import { searchSentence } from "./code-words.ts";
 import { count } from "./counts.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { PullRequestResult, UpgradeResult } from "./result.ts";
@@ -25,6 +26,7 @@ function planned({ plan, work, draft, publication }: Planned): readonly string[]
   const sorted = triage(plan, work);
   const { step, ahead } = takeRoad(plan, work.road);
   const passed = whyPassed(plan);
+  const unsearched = work.code === undefined ? " (your code is not searched yet)" : "";
   return [
     draft.title,
     `  host    ${plan.hosts.map(({ name }) => name).join(", ")}`,
@@ -34,8 +36,9 @@ function planned({ plan, work, draft, publication }: Planned): readonly string[]
     verdict(sorted, work),
     versionSentence(plan.chosen),
     ...(passed === undefined ? [] : [passed]),
+    ...(work.code === undefined ? [] : [searchSentence(work.code)]),
     ...titled("Before you merge", todoLines(sorted, work)),
-    ...titled("What changes without a compiler error (your code is not searched yet)", knowLines(sorted)),
+    ...titled(`What changes without a compiler error${unsearched}`, knowLines(sorted)),
     ...titled("Done for you", doneLines(work)),
     ...titled("Rollout", rolloutLines(plan)),
     "",

@@ -1,7 +1,9 @@
+import type { EditPlan } from "../edits/edits.ts";
 import type { SchemaWork } from "../findings/schema-work.ts";
 import type { BreakingChange, BreakingChangeKind } from "../guides/guide.ts";
 import type { ContextUse } from "../inventory/contexts.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
+import { type CodeTriage, type FoundChange, triageCode } from "./code-triage.ts";
 import type { StepWork } from "./result.ts";
 
 /** What a step brings, sorted by what the reader has to do with it. */
@@ -12,10 +14,12 @@ export interface Triage {
   readonly unseen: readonly SchemaWork[];
   /** Database work of EF stores that no project references. */
   readonly unused: readonly SchemaWork[];
-  /** Changes that a build or a start shows; where they are met is not searched yet. */
+  /** Changes that a build or a start shows, and of which no search tells where they are met. */
   readonly loud: readonly LineChange[];
-  /** Changes that nothing shows. */
-  readonly silent: readonly LineChange[];
+  /** Changes that nothing shows, with the places where they are met; none where no search tells. */
+  readonly silent: readonly FoundChange[];
+  /** Absent where the code is not searched yet. */
+  readonly code?: CodeTriage;
 }
 
 export interface SchemaTask extends SchemaWork {
@@ -29,19 +33,31 @@ export interface LineChange extends BreakingChange {
 
 const silentKinds: ReadonlySet<BreakingChangeKind> = new Set(["behaviour", "configuration"]);
 
-export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema">): Triage {
+export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema" | "code" | "edits">): Triage {
   const tasks = mergeAlike(work.schema.flatMap((item) => (item.use === undefined ? [] : [{ ...item, use: item.use }])));
   const elsewhere = work.schema.filter(({ use }) => use === undefined);
   const changes = plan.guides.flatMap(({ to, breakingChanges }) =>
-    breakingChanges.map((change) => ({ ...change, line: to })),
+    breakingChanges.filter((change) => isOpen(change, plan, work.edits)).map((change) => ({ ...change, line: to })),
   );
+  const code = work.code === undefined ? undefined : triageCode(work.code, changes);
+  const open = code === undefined ? changes : code.unsearchable;
   return {
     schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
     unseen: usesStores(plan) ? elsewhere : [],
     unused: usesStores(plan) ? [] : elsewhere,
-    loud: changes.filter(({ kind }) => !silentKinds.has(kind)),
-    silent: changes.filter(({ kind }) => silentKinds.has(kind)),
+    loud: open.filter(({ kind }) => !silentKinds.has(kind)),
+    silent: [
+      ...(code?.silent.listed ?? []),
+      ...open.filter(({ kind }) => silentKinds.has(kind)).map((change) => ({ ...change, findings: [] })),
+    ],
+    ...(code !== undefined && { code }),
   };
+}
+
+/** What our own edits see to is nothing to look for, nor are tables that nobody has. */
+function isOpen({ kind, doneBy }: BreakingChange, plan: PlannedUpgrade, { tasks }: EditPlan): boolean {
+  if (kind === "database" && !usesStores(plan)) return false;
+  return doneBy === undefined || (doneBy === "frameworks" && tasks.some((task) => task.kind === "framework"));
 }
 
 /** A class that stands for both official contexts takes one migration for both. */

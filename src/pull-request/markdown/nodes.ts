@@ -12,7 +12,7 @@ import type {
   Strong,
   Table,
 } from "mdast";
-import { visible } from "../visible-text.ts";
+import { clip, visible } from "../visible-text.ts";
 import { prose } from "./prose.ts";
 
 /** A sentence, or nodes that are made already. Strings are prose: backticks mean code, nothing else means anything. */
@@ -53,6 +53,11 @@ export function link(url: string, ...parts: Part[]): Link {
 /** Lines to paste into a shell. */
 export function shell(commands: readonly string[]): Code {
   return { type: "code", lang: "sh", value: commands.map(visible).join("\n") };
+}
+
+/** Lines of a diff; their first characters are the signs. */
+export function diff(lines: readonly string[]): Code {
+  return { type: "code", lang: "diff", value: lines.map((line) => clip(visible(line), 300)).join("\n") };
 }
 
 /** A list of boxes and points; the boxes are not ticked. */

@@ -5,6 +5,7 @@ import { box, heading, list, paragraph, phrase, shell, strong } from "../markdow
 import { places } from "../markdown/places.ts";
 import { code } from "../markdown/prose.ts";
 import { capped } from "./capped.ts";
+import { codeBoxes } from "./code-boxes.ts";
 import { loudChanges } from "./loud-changes.ts";
 import { schemaBox } from "./schema-box.ts";
 import type { Section, SectionInput } from "./section.ts";
@@ -16,6 +17,7 @@ export const beforeYouMergeSection: Section = (input) => {
   const boxes = [
     ...capped(triage.schema, detail.entries, (task) => schemaBox(task, input)),
     ...capped(work.edits.tasks, detail.entries, (task) => taskBox(task, input)),
+    ...codeBoxes(input),
     ...loudChanges(input),
   ];
   return [

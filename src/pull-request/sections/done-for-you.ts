@@ -1,6 +1,8 @@
 import type { Paragraph, PhrasingContent } from "mdast";
 import type { PackageMove } from "../../edits/edits.ts";
 import type { Member } from "../../plan/plan.ts";
+import { titleOfChange } from "../code-words.ts";
+import { count } from "../counts.ts";
 import { type Done, listDone } from "../done.ts";
 import { heading, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
@@ -10,7 +12,8 @@ import type { Section, SectionInput } from "./section.ts";
 
 /** Every edit, with its commit and its lines. */
 export const doneForYouSection: Section = (input) => {
-  const done = listDone(input.work.edits);
+  const fixed = (input.work.code?.findings ?? []).filter(({ outcome }) => outcome === "fixed");
+  const done = listDone(input.work.edits, fixed);
   if (done.length === 0) return [];
   const shown = done.slice(0, input.detail.entries);
   const hidden = done.length - shown.length;
@@ -29,9 +32,23 @@ export const doneForYouSection: Section = (input) => {
   ];
 };
 
-function rowOf(done: Done, { links, detail }: SectionInput): readonly Phrase[] {
-  const what = done.kind === "packages" ? movesOf(done.moves, detail.entries) : phrase(done.because);
-  return [what, places(done.places, { links, limit: detail.places })];
+function rowOf(done: Done, input: SectionInput): readonly Phrase[] {
+  const { links, detail } = input;
+  return [whatOf(done, input), places(done.places, { links, limit: detail.places })];
+}
+
+function whatOf(done: Done, { plan, detail }: SectionInput): Phrase {
+  switch (done.kind) {
+    case "packages":
+      return movesOf(done.moves, detail.entries);
+    case "code": {
+      const changes = plan.guides.flatMap(({ breakingChanges }) => breakingChanges);
+      const title = titleOfChange(done.breakingChange, changes);
+      return `${title} (${count(done.places.length, "place")})`;
+    }
+    case "edits":
+      return done.because;
+  }
 }
 
 function movesOf(moves: readonly PackageMove[], limit: number): PhrasingContent[] {

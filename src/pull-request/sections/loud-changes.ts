@@ -12,7 +12,10 @@ export function loudChanges(input: SectionInput): readonly ListItem[] {
   const unlisted = unlistedLines(input);
   if (triage.loud.length === 0) return unlisted;
   const title = `Look for ${count(triage.loud.length, "change")} in your code.`;
-  const how = " Not searched yet: nothing below says that you are affected. Build, and compare with your code:";
+  const how =
+    triage.code === undefined
+      ? " Not searched yet: nothing below says that you are affected. Build, and compare with your code:"
+      : " No search tells whether they concern you. Compare with your code:";
   const points = capped(triage.loud, detail.entries, (change) => loudChange(change, input));
   return [box(paragraph(strong(title), how), list(points)), ...unlisted];
 }

@@ -8,11 +8,19 @@ import type { Section, SectionInput } from "./section.ts";
 /** What the step brings and this repository has no part in, and how we know. */
 export const notConcernedSection: Section = (input) => {
   if (!input.detail.notConcerned) return [];
-  const sentences = [...unusedStores(input), ...absentPackages(input)];
+  const sentences = [...unusedStores(input), ...unusedChanges(input), ...absentPackages(input)];
   if (sentences.length === 0) return [];
   const points = sentences.map((sentence) => point(paragraph(sentence)));
-  return folded("Does not concern this repository", [paragraph(evidence(input)), list(points)]);
+  return folded(titleOf(input), [paragraph(evidence(input)), list(points)]);
 };
+
+function titleOf({ plan, triage }: SectionInput): string {
+  const title = "Does not concern this repository";
+  const all = plan.guides.flatMap(({ breakingChanges }) => breakingChanges).length;
+  return triage.code === undefined || triage.code.unused.length === 0
+    ? title
+    : `${title}: ${triage.code.unused.length} of ${count(all, "change")}`;
+}
 
 function evidence({ plan }: SectionInput): string {
   const projects = plan.hosts.flatMap((host) => host.projects);
@@ -28,6 +36,17 @@ function unusedStores({ plan, triage }: SectionInput) {
     return phrase("The schema of ", code(context), `: no project references ${packages}. ${summary}`);
   });
 }
+
+function unusedChanges({ triage, detail }: SectionInput) {
+  return (triage.code?.unused ?? []).map(({ title, evidence: { names, files } }) => {
+    const shown = names.slice(0, shownNames).flatMap((name, index) => phrase(index === 0 ? "" : ", ", code(name)));
+    const more = names.length > shownNames ? ` and ${names.length - shownNames} more` : "";
+    const what = detail.names ? phrase(" for ", shown, more) : "";
+    return phrase(`${title}: not used; searched ${count(files, "file")}`, what, ".");
+  });
+}
+
+const shownNames = 5;
 
 function absentPackages({ plan, detail }: SectionInput) {
   const ids = absent(plan).map(({ id }) => `\`${id}\``);

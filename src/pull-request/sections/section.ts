@@ -25,6 +25,10 @@ export interface Detail {
   readonly columns: boolean;
   /** Whom a change affects and what to do, beside its title. */
   readonly advice: boolean;
+  /** Names that were searched for. */
+  readonly names: boolean;
+  /** Changes that a person may take over. */
+  readonly suggestions: boolean;
   /** Entries of any list whose length the repository or a guide decides. */
   readonly entries: number;
   /** Lines of code linked in one entry. */

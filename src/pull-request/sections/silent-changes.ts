@@ -1,34 +1,65 @@
+import type { PhrasingContent } from "mdast";
+import type { Finding } from "../../findings/finding.ts";
+import type { FoundChange, UnlistedChange } from "../code-triage.ts";
+import { symbolInCode, unlistedTitle } from "../code-words.ts";
 import { heading, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
+import { places } from "../markdown/places.ts";
 import { code } from "../markdown/prose.ts";
-import type { LineChange } from "../triage.ts";
 import type { Section, SectionInput } from "./section.ts";
 import { sourceLinks } from "./source-links.ts";
 
-/** What behaves differently though everything compiles, and the line that keeps it as it was. */
+/** What behaves differently though everything compiles, whom it meets, and the line that keeps it as it was. */
 export const silentChangesSection: Section = (input) => {
-  const { triage, plan, detail } = input;
-  if (triage.silent.length === 0) return [];
-  const head = [
-    plan.guides.length > 1 ? "from" : `from ${plan.to} on`,
-    "whom it concerns",
-    "to keep it as it was, or to do",
+  const { triage, detail } = input;
+  const all = [
+    ...triage.silent.map((change) => row(change, input)),
+    ...(triage.code?.silent.unlisted ?? []).map((change) => unlistedRow(change, input)),
   ];
-  const rows = triage.silent.slice(0, detail.entries).map((change) => row(change, input));
-  const hidden = triage.silent.length - rows.length;
+  if (all.length === 0) return [];
+  const rows = all.slice(0, detail.entries);
+  const hidden = all.length - rows.length;
+  const unsearched = paragraph("Your code is not searched for these yet: the middle column lets you tell.");
   return [
     heading("What changes without a compiler error"),
-    paragraph("Your code is not searched for these yet: the middle column lets you tell."),
-    table(detail.advice ? head : head.slice(0, 1), rows),
+    ...(triage.code === undefined ? [unsearched] : []),
+    table(headOf(input), rows),
     ...(hidden > 0 ? [paragraph(`${hidden} more are left out for length.`)] : []),
   ];
 };
 
-function row(
-  { title, affects, do: advice, keep, line, sources }: LineChange,
-  { plan, detail }: SectionInput,
-): readonly Phrase[] {
+function headOf({ plan, triage, detail }: SectionInput): readonly string[] {
+  const searched = triage.code !== undefined;
+  const head = [
+    plan.guides.length > 1 ? "from" : `from ${plan.to} on`,
+    searched ? "you" : "whom it concerns",
+    "to keep it as it was, or to do",
+  ];
+  return detail.advice || searched ? head : head.slice(0, 1);
+}
+
+function row(change: FoundChange, input: SectionInput): readonly Phrase[] {
+  const { title, affects, do: advice, keep, line, sources, findings } = change;
+  const { plan, detail, triage } = input;
   const since = plan.guides.length > 1 ? `${line}: ` : "";
-  if (!detail.advice) return [`${since}${title}`];
-  const how = phrase(keep === undefined ? [] : phrase(code(keep), " "), advice, sourceLinks(sources));
-  return [`${since}${title}`, affects, how];
+  const searched = triage.code !== undefined;
+  if (!detail.advice && !searched) return [`${since}${title}`];
+  const told = detail.advice ? phrase(advice, sourceLinks(sources)) : [];
+  const how = phrase(keep === undefined ? [] : phrase(code(keep), " "), told);
+  if (!searched) return [`${since}${title}`, affects, how];
+  const cannot = phrase("cannot be searched", detail.advice ? `: ${affects}` : "");
+  return [`${since}${title}`, findings.length === 0 ? cannot : metAt(findings, input), how];
+}
+
+function unlistedRow({ kind, findings }: UnlistedChange, input: SectionInput): readonly Phrase[] {
+  const symbols = [...new Set(findings.flatMap(({ symbol }) => symbol ?? []))].slice(0, input.detail.places);
+  const names = symbols.flatMap((symbol, index) => phrase(index === 0 ? ": " : ", ", code(symbolInCode(symbol))));
+  const notes = [...new Set(findings.flatMap(({ note }) => note ?? []))].slice(0, input.detail.places);
+  return [phrase(unlistedTitle(kind), names), metAt(findings, input), notes.join(" ")];
+}
+
+function metAt(findings: readonly Finding[], { links, detail }: SectionInput): readonly PhrasingContent[] {
+  return places(
+    findings.map(({ place }) => place),
+    { links, limit: detail.places },
+  );
 }
