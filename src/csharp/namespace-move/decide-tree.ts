@@ -1,6 +1,7 @@
 import { memoize } from "../api/collect.ts";
 import type { ProjectScope } from "../scope/project-scope.ts";
 import { FileScopes, type Scope } from "../scope/scope.ts";
+import { usingsOf } from "../scope/world.ts";
 import { childOf, hasToken, type SyntaxNode, selfAndAncestors } from "../syntax/node.ts";
 import { decideName, type NameDecision } from "./decide-name.ts";
 import type { CodeFile, CodeTree } from "./move.ts";
@@ -80,8 +81,11 @@ function deciderOf(context: NamesContext): (name: WrittenName) => NameDecision {
   const { scopes, members, added, world, names } = context;
   const isMember = (text: string) => members.has(text);
   const decisions = memoize((_scope: Scope) => new Map<string, NameDecision>());
+  const aliases = memoize((scope: Scope) => aliasesIn(scope, world));
   return (name) => {
+    const first = name.syntax.parts[0]?.name ?? "";
     const around = scopes.around(name.directive ?? name.node);
+    if (!names.isOurName(first, around.namespace) && !aliases(around).has(first)) return { kind: "stays" };
     const key = `${name.position} ${name.directive === undefined} ${keyOf(name)}`;
     const known = decisions(around);
     const decision = known.get(key) ?? decideIn(name, around);
@@ -95,6 +99,13 @@ function deciderOf(context: NamesContext): (name: WrittenName) => NameDecision {
       name.directive === undefined ? { before: around, after } : { before: bare(around), after: bare(after) };
     return decideName(name, { names, world, ...scope, isMember });
   }
+}
+
+/** Aliases that can be used in a scope; `A` in `A::B` is one too. */
+function aliasesIn(scope: Scope, { before }: Pick<MovedWorld, "before">): ReadonlySet<string> {
+  const around = scope.parent === undefined ? [] : aliasesIn(scope.parent, { before });
+  const own = usingsOf(before.world, scope).flatMap((using) => (using.kind === "alias" ? [using.alias] : []));
+  return new Set([...around, ...own]);
 }
 
 function keyOf({ syntax: { alias = "", parts } }: WrittenName): string {

@@ -1,4 +1,5 @@
 import type { Api } from "../api/api.ts";
+import { memoize } from "../api/collect.ts";
 
 /** Which names a step moves, and where to. Nothing moves in most steps. */
 export interface MovedNames {
@@ -11,6 +12,8 @@ export interface MovedNames {
   wanted(fullName: string): string;
   /** A namespace of ours that has another name after the step. */
   isMovedNamespace(name: string): boolean;
+  /** False for a simple name that neither a type nor a namespace of ours has, seen from inside a namespace. */
+  isOurName(name: string, namespace: string): boolean;
 }
 
 const rootNames: readonly string[] = ["IdentityServer4", "Duende.IdentityServer", "IdentityModel"];
@@ -30,13 +33,25 @@ export function movedNames(from: Api, to: Api): MovedNames {
     from.changes.filter(({ kind }) => kind === "type-moved").map((change) => [change.old, change.new]),
   );
   const isOurs = (name: string) => old.hasNamespace(name) || old.type(name) !== undefined;
+  const now = withInternalNamespaces(to);
+  const isOurType = memoize((name: string) =>
+    [from, to].some((api) => [name, `${name}Attribute`].some((one) => api.typesNamed(one).length > 0)),
+  );
   return {
     from: old,
-    to: withInternalNamespaces(to),
+    to: now,
     roots: rootNames.filter((root) => from.hasNamespace(root) && from.inNextLine(root) !== root),
     wanted: (name) => types.get(name) ?? (isOurs(name) ? from.inNextLine(name) : name),
     isMovedNamespace: (name) => from.inNextLine(name) !== name && old.hasNamespace(name),
+    isOurName: (name, namespace) =>
+      isOurType(name) || namesInside(name, namespace).some((one) => old.hasNamespace(one) || now.hasNamespace(one)),
   };
+}
+
+/** `A.B.X`, `A.X` and `X` for X inside `A.B`. */
+function namesInside(name: string, namespace: string): readonly string[] {
+  const around = namespace === "" ? [] : namespace.split(".");
+  return [...around.map((_, index) => `${around.slice(0, index + 1).join(".")}.${name}`), name];
 }
 
 /** `IdentityServer4` in a text, as a name of its own: not in `MyIdentityServer4` nor in `Microsoft.IdentityModel`. */
