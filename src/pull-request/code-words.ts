@@ -1,21 +1,28 @@
 import type { CodeWork } from "../edits/code-step/code-work.ts";
-import type { Finding } from "../findings/finding.ts";
+import type { Outcome } from "../findings/finding.ts";
 import { nameInCode, typeInId } from "../findings/symbol-names.ts";
 import type { BreakingChange } from "../guides/guide.ts";
 import { count, enumerate } from "./counts.ts";
 
 /** How much was searched, and what came out: a sentence. */
-export function searchSentence({ findings, evidence }: CodeWork): string {
-  const files = Math.max(0, ...evidence.map((one) => one.files));
-  const numberOf = (outcome: Finding["outcome"]) => findings.filter((finding) => finding.outcome === outcome).length;
-  const parts = [
-    [numberOf("fixed"), "fixed"],
-    [numberOf("needs-you"), "for you"],
-    [numberOf("changes-silently"), "that behave differently"],
-    [numberOf("cannot-tell"), "that cannot be told"],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number, "place")} ${what}`);
-  return `Searched ${count(files, "C# file")}: ${enumerate(told) || "nothing of this step is met"}.`;
+export function searchSentence(work: CodeWork): string {
+  const told = outcomes.flatMap(([outcome, what]) => {
+    const places = work.findings.filter((finding) => finding.outcome === outcome).length;
+    return places === 0 ? [] : [`${count(places, "place")} ${what}`];
+  });
+  return `Searched ${count(filesSearched(work), "file")} of code: ${enumerate(told) || "nothing of this step is met"}.`;
+}
+
+const outcomes: readonly (readonly [Outcome, string])[] = [
+  ["fixed", "fixed"],
+  ["needs-you", "left to you"],
+  ["changes-silently", "to know"],
+  ["cannot-tell", "in doubt"],
+];
+
+/** C# and Razor files that were searched. */
+export function filesSearched({ evidence }: CodeWork): number {
+  return evidence.reduce((most, { files }) => Math.max(most, files), 0);
 }
 
 const titles: Readonly<Record<string, string>> = {

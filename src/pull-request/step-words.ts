@@ -28,7 +28,9 @@ export function verdict({ schema, loud, silent, code }: Triage, { edits }: Pick<
   const files = new Set(done.map(({ place }) => place.path)).size;
   const parts = [
     todo === 0 ? [] : `${count(todo, "thing")} to do before you merge`,
-    loud.length === 0 ? [] : `${count(loud.length, "change")} to look for in your code`,
+    loud.length === 0
+      ? []
+      : `${count(loud.length, "change")} to ${code === undefined ? "look for in your code" : "read"}`,
     behaviours === 0 ? [] : `${count(behaviours, "behaviour")} to know`,
     `${count(done.length, "edit")} done in ${count(files, "file")}`,
   ].flat();

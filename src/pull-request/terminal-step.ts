@@ -58,8 +58,11 @@ function taskLines({ title, why, places, commands }: Task): readonly string[] {
 
 function loudLines(changes: readonly LineChange[], searched: boolean): readonly string[] {
   const points = changes.map(({ title, affects }) => `- ${title}. Concerns: ${affects}`);
-  const why = searched ? "No search tells whether they concern you:" : "Not searched yet:";
-  return [`Look for ${count(changes.length, "change")} in your code. ${why}`, ...points];
+  const number = count(changes.length, "change");
+  const title = searched
+    ? `Read ${number} that no search of code can decide:`
+    : `Look for ${number} in your code. Not searched yet:`;
+  return [title, ...points];
 }
 
 /** Changes that nothing shows, each with the setting that undoes it. */

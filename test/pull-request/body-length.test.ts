@@ -41,6 +41,16 @@ describe("a body that would be too long", () => {
         ),
       },
     ],
+    [
+      "findings",
+      {
+        code: build.code({
+          findings: many(3000, (index) =>
+            build.finding({ place: place(index), note: `${text} ${index}`, symbol: `T:A.B${index}` }),
+          ),
+        }),
+      },
+    ],
     ["next steps", { next: many(900, (index) => build.guide({ from: `7.${index}`, to: `7.${index + 1}` })) }],
   ])("fits with many %s", (_, parts) => {
     const markdown = body({ work: build.work(parts) });

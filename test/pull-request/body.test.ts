@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CodeWork } from "../../src/edits/code-step/code-work.ts";
 import { renderBody } from "../../src/pull-request/body.ts";
 import { body, everything, marker, read } from "./bodies.ts";
 import * as build from "./builders.ts";
@@ -127,12 +128,26 @@ describe("a hostile repository", () => {
         tasks: [build.task({ title: text, why: text, places: [place], commands: [text] })],
       }),
     });
-    const markdown = renderBody({ ...input, plan, work });
+    const markdown = renderBody({ ...input, plan, work: { ...work, code: hostileCode(text) } });
     expect(foreignMarkup(markdown)).toEqual([]);
     expect(valuesOf(markdown, "text").filter((words) => /@\w|#\d|evil/.test(words))).toEqual([]);
     expect(markdown.match(/^#+ .*/gm)).toHaveLength(4);
   });
 });
+
+/** Every outcome, for a change of the guide and for one of the API alone. */
+function hostileCode(text: string): CodeWork {
+  const outcomes = ["fixed", "needs-you", "changes-silently", "cannot-tell"] as const;
+  const place = { path: text, line: 1, column: 1 };
+  const edits = [build.edit({ place, before: text, after: text, because: text })];
+  const findings = outcomes.flatMap((outcome) =>
+    ["cleanup-service", text].map((breakingChange) =>
+      build.finding({ breakingChange, outcome, place, text, note: text, symbol: `T:${text}`, edits }),
+    ),
+  );
+  const evidence = [{ breakingChange: "rotation", names: [text], files: 1 }];
+  return { findings, evidence, unread: [{ place, reason: text }] };
+}
 
 /** Raw markup and addresses that are not our own. */
 function foreignMarkup(markdown: string): readonly string[] {

@@ -1,4 +1,6 @@
+import type { CodeWork } from "../../src/edits/code-step/code-work.ts";
 import type { EditPlan, PackageMove, Task } from "../../src/edits/edits.ts";
+import type { Finding } from "../../src/findings/finding.ts";
 import type { SchemaWork } from "../../src/findings/schema-work.ts";
 import type { BreakingChange, Guide, SchemaChange } from "../../src/guides/guide.ts";
 import type { ContextUse } from "../../src/inventory/contexts.ts";
@@ -192,6 +194,25 @@ export function edits(parts: Partial<EditPlan> = {}): EditPlan {
 
 export function work(parts: Partial<StepWork> = {}): StepWork {
   return { edits: edits(), schema: [], road: ["6.1", "6.2", "6.3", "7.0", "7.1"], next: [], ...parts };
+}
+
+export function finding(parts: Partial<Finding> = {}): Finding {
+  return {
+    breakingChange: "cleanup-service",
+    rule: "cleanup-registration",
+    place: { path: "src/Login/Services.cs", line: 31, column: 14 },
+    text: "services.AddTransient<TokenCleanupService, Cleanup>();",
+    outcome: "needs-you",
+    symbol: "T:Acme.Tokens.TokenCleanupService",
+    note: "The server asks for `ITokenCleanupService`.",
+    edits: [],
+    ...parts,
+  };
+}
+
+export function code(parts: Partial<CodeWork> = {}): CodeWork {
+  const evidence = [{ breakingChange: "cleanup-service", names: ["TokenCleanupService"], files: 212 }];
+  return { findings: [finding()], evidence, unread: [], ...parts };
 }
 
 type Planned = Extract<PullRequestResult, { readonly draft: unknown }>;

@@ -116,6 +116,26 @@ describe("toReport", () => {
     ]);
   });
 
+  it("tells every finding, from column 1 where no column is known", () => {
+    const place = { path: "src/Pages/Login.cshtml", line: 3 };
+    const net = build.finding({ breakingChange: "member-removed", rule: null, outcome: "cannot-tell", place });
+    const work = build.work({ code: build.code({ findings: [build.finding(), net] }) });
+    const [pullRequest] = report([build.project()], [build.planned({ work })]).pullRequests;
+    const { text } = build.finding();
+    expect(pullRequest?.findings).toEqual([
+      {
+        breakingChange: "cleanup-service",
+        rule: "cleanup-registration",
+        path: "src/Login/Services.cs",
+        line: 31,
+        column: 14,
+        text,
+        outcome: "needs-you",
+      },
+      { breakingChange: "member-removed", rule: null, ...place, column: 1, text, outcome: "cannot-tell" },
+    ]);
+  });
+
   it("tells a schema change without a context as one without a project, but not of stores that nobody references", () => {
     const work = build.work({ schema: [build.schemaWork({ use: undefined, commands: [] })] });
     const [unseen] = report([build.project()], [build.planned({ work })]).pullRequests;

@@ -35,6 +35,12 @@ describe("renderSummary", () => {
     expect(linksOf(markdown)).toEqual(publication.url === undefined ? [] : [publication.url]);
   });
 
+  it("says how much code was searched", () => {
+    const work = build.work({ code: build.code({ findings: [] }) });
+    const reading = readingOf(summary([build.planned({ work })]));
+    expect(reading).toContain("Searched 212 files of code: nothing of this step is met.");
+  });
+
   it("tells why a step is not taken, and where", () => {
     const markdown = summary([
       {

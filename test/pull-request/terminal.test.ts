@@ -35,6 +35,22 @@ describe("renderTerminal", () => {
     expect(positions).toEqual(positions.toSorted((left, right) => left - right));
   });
 
+  it("tells what the search of the code found", () => {
+    const findings = [
+      build.finding(),
+      build.finding({ breakingChange: "member-removed", outcome: "changes-silently" }),
+    ];
+    const work = build.work({ code: build.code({ findings }) });
+    const text = renderTerminal(build.result([build.project()], [build.planned({ work })]));
+    expect(text).toContain("Searched 212 files of code: 1 place left to you and 1 place to know.\n");
+    expect(text).toContain("  1. The clean-up job is asked for by its interface.\n");
+    expect(text).toContain(
+      "     at src/Login/Services.cs:31  services.AddTransient<TokenCleanupService, Cleanup>();\n",
+    );
+    expect(text).toContain("What changes without a compiler error\n  - Members are gone.\n");
+    expect(text).not.toContain("earched yet");
+  });
+
   it("tells why nothing is done, where, and the way out", () => {
     expect(renderTerminal(build.result([build.project()], [{ plan: blocked }]))).toBe(
       "Login: blocked at 6.0\n  A package pins the family.\n  at src/Login/Login.csproj:9\n  What to do: Remove it first.\n",

@@ -11,11 +11,14 @@ export function loudChanges(input: SectionInput): readonly ListItem[] {
   const { triage, detail } = input;
   const unlisted = unlistedLines(input);
   if (triage.loud.length === 0) return unlisted;
-  const title = `Look for ${count(triage.loud.length, "change")} in your code.`;
-  const how =
+  const number = count(triage.loud.length, "change");
+  const [title, how] =
     triage.code === undefined
-      ? " Not searched yet: nothing below says that you are affected. Build, and compare with your code:"
-      : " No search tells whether they concern you. Compare with your code:";
+      ? [
+          `Look for ${number} in your code.`,
+          " Not searched yet: nothing below says that you are affected. Build, and compare with your code:",
+        ]
+      : [`Read ${number} that no search of code can decide.`, " You know whether they concern you:"];
   const points = capped(triage.loud, detail.entries, (change) => loudChange(change, input));
   return [box(paragraph(strong(title), how), list(points)), ...unlisted];
 }

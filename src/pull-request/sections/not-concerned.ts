@@ -1,3 +1,4 @@
+import { filesSearched } from "../code-words.ts";
 import { count, enumerate } from "../counts.ts";
 import { folded, list, paragraph, phrase, point } from "../markdown/nodes.ts";
 import { code } from "../markdown/prose.ts";
@@ -22,11 +23,12 @@ function titleOf({ plan, triage }: SectionInput): string {
     : `${title}: ${triage.code.unused.length} of ${count(all, "change")}`;
 }
 
-function evidence({ plan }: SectionInput): string {
+function evidence({ plan, work }: SectionInput): string {
   const projects = plan.hosts.flatMap((host) => host.projects);
   const unclear = projects.filter(({ unknowns }) => unknowns.length > 0).length;
   const limits = unclear === 0 ? "" : `, ${unclear} of them with parts that could not be evaluated`;
-  return `Searched: the package references of ${count(projects.length, "project")}${limits}.`;
+  const code = work.code === undefined ? "" : `, and ${count(filesSearched(work.code), "file")} of C# and Razor`;
+  return `Searched: the package references of ${count(projects.length, "project")}${limits}${code}.`;
 }
 
 function unusedStores({ plan, triage }: SectionInput) {
