@@ -36,10 +36,11 @@ export async function prepareStep(plan: PlannedUpgrade, run: Run): Promise<Plann
   const edits = { ...packages, tasks: [...packages.tasks, ...leftoverTasks(inventory, plan)] };
   const { after } = changeSetOf(snapshot, edits.commits);
   const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
-  const { changeSet, after: upgraded } = changeSetOf(snapshot, [...edits.commits, ...code.commits]);
+  const commits = [...edits.commits, ...code.commits];
+  const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
   verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: edits.left });
-  const work: StepWork = { edits, code: code.work, ...outlook(plan, run) };
+  const work: StepWork = { edits: { ...edits, commits }, code: code.work, ...outlook(plan, run) };
   return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(run) }) };
 }
 
