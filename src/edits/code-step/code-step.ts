@@ -47,7 +47,7 @@ export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
   const upgraded = upgradeCode({ guide, rules, api, nextApi, files, searched, reread });
   const sources = new Map<string, SourceText>([...moved.sources, ...code.files.map(sourceOf)]);
   const commits = stackCommits([...moved.commits, ...apart(upgraded.commits, moved.commits)], sources);
-  for (const { trees } of code.files) for (const tree of trees) tree.free();
+  for (const { trees } of [...code.files, ...code.razor]) for (const tree of trees) tree.free();
   return {
     commits,
     findings: [...moved.findings, ...upgraded.findings],

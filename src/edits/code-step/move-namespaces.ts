@@ -6,9 +6,11 @@ import { type NamespaceMover, namespaceMover } from "../../csharp/namespace-move
 import { moveUsingItem } from "../../csharp/namespace-move/using-items.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Guide } from "../../guides/guide.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import { readText, type SourceText } from "../../repository/text.ts";
+import type { ParsedFile } from "./parse-files.ts";
 import type { RepositoryCode } from "./read-code.ts";
 
 export interface MovedNamespaces {
@@ -24,6 +26,7 @@ export interface MoveStep {
   readonly api: Api;
   readonly nextApi: Api;
   readonly snapshot: Snapshot;
+  readonly inventory: Inventory;
 }
 
 /** What a file must say to be concerned. */
@@ -37,31 +40,34 @@ export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNames
   const mover = namespaceMover({ from: api, to: nextApi, index: code.index });
   if (mover.names.roots.length === 0) return { commits: [], findings: [], sources: new Map() };
   const settings = settingsFiles(snapshot, mover);
+  const kept = projectsThatKeep(mover, step.inventory);
   const moves = [
-    ...movesInCode(code, mover),
+    ...movesInCode(code, mover, new Set(kept.map(({ path }) => path))),
     ...settings.map(({ path, bytes }) => moveLogSettings(path, bytes, contextOf(mover, code))),
   ];
   const items = code.projects.flatMap(({ usingDeclarations }) =>
     usingDeclarations.flatMap(({ include }) => moveUsingItem(include, mover.names)),
   );
   const edits = distinct([...moves.flatMap((move) => move.edits), ...items]);
-  const sources = [...settings.map(({ path }) => path), ...items.map(({ place }) => place.path)];
+  const others = [...settings, ...code.razor.map(({ file }) => file), ...items.map(({ place }) => place)];
   return {
     commits: edits.length === 0 ? [] : [{ message: messageOf(mover), edits }],
-    findings: moves.flatMap((move) => findingsOf(move, guide)),
-    sources: new Map(sources.flatMap((path) => textOf(snapshot, path))),
+    findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
+    sources: new Map(others.flatMap(({ path }) => textOf(snapshot, path))),
   };
 }
 
-function movesInCode({ files, scopes }: RepositoryCode, mover: NamespaceMover): readonly NamespaceMove[] {
-  return files
-    .filter(
-      ({ locked, source }) => locked === undefined && mover.names.roots.some((root) => source.text.includes(root)),
-    )
-    .map(({ file, source, trees }) => {
-      const projects = file.projects.flatMap((path) => scopes.get(path) ?? []);
-      return mover.moveIn({ file, source, language: "csharp", trees, projects });
-    });
+function movesInCode({ files, razor, scopes }: RepositoryCode, mover: NamespaceMover): readonly NamespaceMove[] {
+  const isConcerned = ({ locked, source }: Pick<ParsedFile, "locked" | "source">) =>
+    locked === undefined && mover.names.roots.some((root) => source.text.includes(root));
+  const projectsOf = (paths: readonly string[]) => paths.flatMap((path) => scopes.get(path) ?? []);
+  const inCSharp = files
+    .filter(isConcerned)
+    .map((one) => mover.moveIn({ ...one, language: "csharp", projects: projectsOf(one.file.projects) }));
+  const inRazor = razor
+    .filter(isConcerned)
+    .map((one) => mover.moveIn({ ...one, language: "razor", projects: projectsOf(one.file.projects) }));
+  return [...inCSharp, ...inRazor];
 }
 
 function settingsFiles(snapshot: Snapshot, { names }: NamespaceMover) {
@@ -86,17 +92,45 @@ function messageOf({ names: { from, roots } }: NamespaceMover): string {
   return roots.map((root) => `Rename ${root} to ${from.inNextLine(root)}`).join(", ");
 }
 
+interface Keeper {
+  readonly path: string;
+  finding(guide: Guide): Finding;
+}
+
+/**
+ * Projects with a package that still speaks the old names to them: `IdentityModel.OidcClient` hands out types of
+ * `IdentityModel`. Packages of the family itself moved along.
+ */
+function projectsThatKeep({ names: { roots } }: NamespaceMover, { projects }: Inventory): readonly Keeper[] {
+  return projects.flatMap(({ path, references }) => {
+    const root = roots.find((name) => references.some(({ id }) => id.startsWith(`${name}.OidcClient`)));
+    const keeper = references.find(({ id }) => root !== undefined && id.startsWith(`${root}.OidcClient`));
+    if (root === undefined || keeper === undefined) return [];
+    const note = `${keeper.id} hands out types of \`${root}\`, so the names in this project were not moved.`;
+    const finding = (guide: Guide): Finding => ({
+      ...namesOf(guide),
+      place: keeper.place,
+      text: keeper.id,
+      outcome: "cannot-tell",
+      note,
+    });
+    return [{ path, finding }];
+  });
+}
+
 /** A name that may have to move belongs to the breaking change that speaks of its namespace. */
-function findingsOf({ unknowns }: NamespaceMove, { breakingChanges }: Guide): readonly Finding[] {
+function namesOf({ breakingChanges }: Guide): Pick<Finding, "breakingChange" | "rule" | "edits"> {
   const namespaces = breakingChanges.find(({ symbols = [] }) => symbols.some((symbol) => symbol.startsWith("N:")));
+  return { breakingChange: namespaces?.id ?? "namespace-removed", rule: null, edits: [] };
+}
+
+function findingsOf({ unknowns }: NamespaceMove, guide: Guide): readonly Finding[] {
   return unknowns.map(({ place, text, reason }) => ({
-    breakingChange: namespaces?.id ?? "namespace-removed",
-    rule: null,
+    ...namesOf(guide),
     place,
     text,
     outcome: "cannot-tell",
     note: `\`${text}\` ${reason}.`,
-    edits: [],
   }));
 }
 

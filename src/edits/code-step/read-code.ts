@@ -8,6 +8,7 @@ import type { Inventory } from "../../inventory/inventory.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Unread } from "./code-work.ts";
 import { type Compilers, compilersOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
+import { type ParsedRazor, parseRazor, viewsOf } from "./parse-razor.ts";
 import { projectScopes } from "./project-scopes.ts";
 
 /** The code of the projects that can speak of the family. */
@@ -17,6 +18,8 @@ export interface RepositoryCode {
   readonly compilers: ReadonlyMap<string, Compilers>;
   /** Those that say one of the names, in git's order. */
   readonly files: readonly ParsedFile[];
+  /** Pages, views and components that say one of the names. */
+  readonly razor: readonly ParsedRazor[];
   readonly index: RepositoryIndex;
   readonly unread: readonly Unread[];
 }
@@ -36,12 +39,19 @@ export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   const projects = readCodeProjects(snapshot, inventory, codeSearchPaths(inventory, referencing));
   const scopes = projectScopes(projects, inventory);
   const compilers = compilersOf(projects);
-  const hits = snapshot.grep({ strings: names, endings: [".cs"] }).filter((path) => compilers.has(path));
-  snapshot.preload(hits);
+  const views = viewsOf(projects);
+  const found = snapshot.grep({ strings: names, endings: [".cs", ".cshtml", ".razor"] });
+  const hits = found.filter((path) => compilers.has(path));
+  const razorHits = found.filter((path) => views.has(path));
+  snapshot.preload([...hits, ...razorHits]);
   const unread: Unread[] = [];
   const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
   const indexed = files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root })));
-  return { projects, scopes, compilers, files, index: indexRepository(indexed, [...scopes.values()]), unread };
+  const razor = razorHits.flatMap(
+    (path) => parseRazor(path, { snapshot, projects: views.get(path) ?? [], csharp }) ?? [],
+  );
+  const index = indexRepository(indexed, [...scopes.values()]);
+  return { projects, scopes, compilers, files, razor, index, unread };
 }
 
 interface Reading {
