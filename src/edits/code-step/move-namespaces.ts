@@ -57,9 +57,15 @@ export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNames
   };
 }
 
-function movesInCode({ files, razor, scopes }: RepositoryCode, mover: NamespaceMover): readonly NamespaceMove[] {
-  const isConcerned = ({ locked, source }: Pick<ParsedFile, "locked" | "source">) =>
-    locked === undefined && mover.names.roots.some((root) => source.text.includes(root));
+function movesInCode(
+  { files, razor, scopes }: RepositoryCode,
+  mover: NamespaceMover,
+  kept: ReadonlySet<string>,
+): readonly NamespaceMove[] {
+  const isConcerned = ({ locked, source, file }: Pick<ParsedFile, "locked" | "source" | "file">) =>
+    locked === undefined &&
+    !file.projects.some((path) => kept.has(path)) &&
+    mover.names.roots.some((root) => source.text.includes(root));
   const projectsOf = (paths: readonly string[]) => paths.flatMap((path) => scopes.get(path) ?? []);
   const inCSharp = files
     .filter(isConcerned)
@@ -103,8 +109,8 @@ interface Keeper {
  */
 function projectsThatKeep({ names: { roots } }: NamespaceMover, { projects }: Inventory): readonly Keeper[] {
   return projects.flatMap(({ path, references }) => {
-    const root = roots.find((name) => references.some(({ id }) => id.startsWith(`${name}.OidcClient`)));
-    const keeper = references.find(({ id }) => root !== undefined && id.startsWith(`${root}.OidcClient`));
+    const keeper = references.find(({ id }) => roots.some((root) => id.startsWith(`${root}.OidcClient`)));
+    const root = roots.find((name) => keeper?.id.startsWith(`${name}.`));
     if (root === undefined || keeper === undefined) return [];
     const note = `${keeper.id} hands out types of \`${root}\`, so the names in this project were not moved.`;
     const finding = (guide: Guide): Finding => ({
