@@ -1,5 +1,6 @@
 using Duende.IdentityServer.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Host;
 
@@ -10,6 +11,7 @@ public static class Startup
         services.AddTransient<ITokenCleanupService, LoudCleanup>();
         services.AddTransient<Duende.IdentityServer.EntityFramework.ITokenCleanupService, LoudCleanup>();
         services.BuildServiceProvider().GetRequiredService<ITokenCleanupService>();
+        services.Replace(ServiceDescriptor.Transient<ITokenCleanupService, LoudCleanup>());
     }
 }
 

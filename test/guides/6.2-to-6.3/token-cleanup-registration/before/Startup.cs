@@ -1,5 +1,6 @@
 using Duende.IdentityServer.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Host;
 
@@ -10,6 +11,7 @@ public static class Startup
         services.AddTransient<TokenCleanupService, LoudCleanup>();
         services.AddTransient<Duende.IdentityServer.EntityFramework.TokenCleanupService, LoudCleanup>();
         services.BuildServiceProvider().GetRequiredService<TokenCleanupService>();
+        services.Replace(ServiceDescriptor.Transient<TokenCleanupService, LoudCleanup>());
     }
 }
 
