@@ -39,11 +39,14 @@ export function searchNames({ guide, rules, api }: Step): readonly NamesOfChange
   }));
 }
 
-/** Of its symbols; what a rule without any looks for is literal text in its metadata. */
-function ruleNames({ metadata }: Rule): readonly { readonly change: string; readonly name: string }[] {
+function ruleNames(rule: Rule): readonly { readonly change: string; readonly name: string }[] {
+  return namesOfRule(rule).map((name) => ({ change: rule.metadata.breakingChange, name }));
+}
+
+/** Names of its symbols; what a rule without any looks for is literal text in its metadata. */
+export function namesOfRule({ metadata }: Rule): readonly string[] {
   const ids = Object.values(metadata.symbols ?? {}).flat();
-  const names = [...ids.map(nameInCode), ...(metadata.text === undefined ? [] : [metadata.text])];
-  return names.map((name) => ({ change: metadata.breakingChange, name }));
+  return [...new Set([...ids.map(nameInCode), ...(metadata.text === undefined ? [] : [metadata.text])])];
 }
 
 /** All names of a step, for the one search of the repository. */
