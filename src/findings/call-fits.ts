@@ -1,5 +1,6 @@
 import type { ApiChange, ApiMember, ApiParameter } from "../csharp/api/api.ts";
 import { parseMember } from "../csharp/api/parse-member.ts";
+import { type Bound, unknown } from "../csharp/bind/bound.ts";
 import type { Use } from "../csharp/bind/uses.ts";
 import { childOf, childrenOfKind, type SyntaxNode } from "../csharp/syntax/node.ts";
 import { argumentsOf } from "./uses.ts";
@@ -10,11 +11,23 @@ export function stillFits(change: ApiChange, use: Use): boolean {
   const { bound } = use;
   if (list === undefined || bound.kind !== "symbol" || bound.member === undefined) return false;
   if (/(?:^|; )(?:ret|type|get|set) /.test(change.delta) || change.new.startsWith("~")) return false;
-  const now = parseMember(
-    { id: bound.member.id, declaration: change.new },
-    { fullName: bound.member.declaringType, kind: bound.type?.kind ?? "class" },
+  const owner = { fullName: bound.member.declaringType, kind: bound.type?.kind ?? "class" };
+  const [before, after] = [change.old, change.new].map((declaration) =>
+    parseMember({ id: change.symbol, declaration }, owner),
   );
-  return fits(list, visible(bound.member), visible(now));
+  return before !== undefined && after !== undefined && fits(list, visible(before), visible(after));
+}
+
+/** What a call means, if it can be a call of that at all: code for another release line may pass what ours does not take. */
+export function ifCallable(bound: Bound, list: SyntaxNode | undefined): Bound {
+  if (bound.kind !== "symbol" || bound.member === undefined || list === undefined) return bound;
+  const parameters = visible(bound.member);
+  const isOpen = parameters.some(({ modifier }) => modifier === "params");
+  const isTaken = childrenOfKind(list, "argument").every((argument, index) => {
+    const name = childOf(argument, "name")?.text;
+    return name === undefined ? index < parameters.length : parameters.some((parameter) => parameter.name === name);
+  });
+  return isOpen || isTaken ? bound : unknown("it passes what the call does not take", [bound.id]);
 }
 
 function visible({ parameters }: ApiMember): readonly ApiParameter[] {

@@ -60,6 +60,10 @@ function isBroken(change: ApiChange, use: Use): boolean {
     case "became-abstract":
     case "virtual-removed":
       return role === "override";
+    case "constraint-changed":
+      return isTightened(change);
+    case "static-added":
+      return isDeclaring(role) || isTypeArgument(use.node);
     default:
       return rolesByKind.get(change.kind)?.has(role) ?? everywhere.has(change.kind);
   }
@@ -75,18 +79,39 @@ const rolesByKind: ReadonlyMap<string, ReadonlySet<UseRole>> = new Map<string, R
 /** Kinds that no use survives. Those about members that somebody has to add are looked for in missing-members.ts. */
 const everywhere: ReadonlySet<string> = new Set([
   "constructor-removed",
-  "constraint-changed",
   "type-removed",
   "type-moved",
   "namespace-removed",
   "extension-moved",
-  "static-added",
   "static-changed",
   "visibility-changed",
   "became-obsolete",
   "became-obsolete-error",
   "became-experimental",
 ]);
+
+/** A static class is still good for `T.Member`. */
+function isDeclaring(role: UseRole): boolean {
+  return role === "construction" || role === "derivation" || role === "fake";
+}
+
+function isTypeArgument(node: SyntaxNode): boolean {
+  return nearest(node, typePlaces)?.kind === "type_argument_list";
+}
+
+const typePlaces: ReadonlySet<string> = new Set([
+  "type_argument_list",
+  "member_access_expression",
+  "argument_list",
+  "block",
+]);
+
+/** A bound more, or one that is not about a base type. A base type that takes another's place is taken to be one above it. */
+function isTightened({ old, new: now }: ApiChange): boolean {
+  const bounds = (clauses: string) => clauses.split(/ where |, /).map((clause) => clause.replace(/^.* : /, ""));
+  const [before, after] = [bounds(old), bounds(now)];
+  return after.length > before.length || after.some((bound) => !bound.includes(".") && !before.includes(bound));
+}
 
 function isMethodGroup({ broken }: ApiChange, use: Use): boolean {
   return broken.includes("method groups") && use.role === "reference" && argumentsOf(use) === undefined;

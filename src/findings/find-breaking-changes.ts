@@ -9,7 +9,7 @@ import type { CodeFile } from "./code-file.ts";
 import type { Finding, SearchEvidence } from "./finding.ts";
 import { boundNodes, mayHold, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
 import { netSightings, type SafetyNet } from "./safety-net.ts";
-import { namesOfRule, searchNames } from "./search-names.ts";
+import { searchNames } from "./search-names.ts";
 import type { Sighting } from "./sighting.ts";
 import { watchChanges } from "./watched-changes.ts";
 
@@ -60,8 +60,8 @@ interface Means {
 }
 
 function sightingsIn(binding: Binding, file: CodeFile, { rules: all, net }: Means): readonly Sighting[] {
-  // Matching a rule costs a walk of the tree: a file that says none of its names cannot meet it.
-  const rules = all.filter((rule) => namesOfRule(rule).some((name) => file.source.text.includes(name)));
+  // Matching a rule costs a walk of the tree.
+  const rules = all.filter((rule) => mayHold(rule, file.source.text));
   const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
   const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
   const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");

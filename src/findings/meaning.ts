@@ -2,12 +2,20 @@ import type { Binding } from "../csharp/bind/binding.ts";
 import { type Bound, notOurs } from "../csharp/bind/bound.ts";
 import { constructorBound } from "../csharp/bind/uses.ts";
 import { childOf, childOfKind, type SyntaxNode } from "../csharp/syntax/node.ts";
+import { ifCallable } from "./call-fits.ts";
 
 /** What a node means: the constructor that it calls, or its last name. */
 export function meaningOf(node: SyntaxNode, binding: Binding): Bound {
-  if (constructorCalls.has(node.kind)) return constructorBound(node, binding.context) ?? notOurs;
+  if (isConstructorCall(node)) {
+    const bound = constructorBound(node, binding.context) ?? notOurs;
+    return ifCallable(bound, childOfKind(node, "argument_list"));
+  }
   const name = lastName(node);
   return name === undefined ? notOurs : binding.symbolAt(name);
+}
+
+export function isConstructorCall({ kind }: SyntaxNode): boolean {
+  return constructorCalls.has(kind);
 }
 
 const constructorCalls: ReadonlySet<string> = new Set([

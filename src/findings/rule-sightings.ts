@@ -1,11 +1,19 @@
 import type { Binding } from "../csharp/bind/binding.ts";
-import type { Bound } from "../csharp/bind/bound.ts";
+import { type Bound, notOurs } from "../csharp/bind/bound.ts";
 import { matchRule, type RuleMatch } from "../csharp/rules/match-rule.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { CodeFile } from "./code-file.ts";
-import { lastName, meaningOf } from "./meaning.ts";
+import { isConstructorCall, lastName, meaningOf } from "./meaning.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
+import { nameInCode } from "./symbol-names.ts";
+
+/** Can a rule hold in a text at all? Each of its variables must be able to mean something. */
+export function mayHold({ metadata }: Rule, text: string): boolean {
+  const { symbols = {}, text: needed } = metadata;
+  if (needed !== undefined && !text.includes(needed)) return false;
+  return Object.values(symbols).every((ids) => ids.some((id) => text.includes(nameInCode(id))));
+}
 
 /** Where a rule holds in one reading of a file, and its names mean what it says; "cannot tell" where nobody knows. */
 export function ruleSightings(rule: Rule, file: CodeFile, binding: Binding): readonly Sighting[] {
@@ -71,9 +79,15 @@ interface Meaning {
 function meaningsOf({ rule, variable }: RuleMatch, binding: Binding): readonly Meaning[] {
   return Object.entries(rule.metadata.symbols ?? {}).map(([name, ids]) => {
     const node = variable(name);
-    const bound: Bound = node === undefined ? { kind: "not-ours" } : meaningOf(node, binding);
+    const bound = node === undefined || !isCalled(node, ids) ? notOurs : meaningOf(node, binding);
     return { name, bound, agreement: agreementOf(bound, ids) };
   });
+}
+
+/** A name that is not spelled as one of the symbols need not be bound. */
+function isCalled(node: SyntaxNode, ids: readonly string[]): boolean {
+  const name = lastName(node);
+  return name === undefined || isConstructorCall(node) || ids.some((id) => nameInCode(id) === name.text);
 }
 
 function agreementOf(bound: Bound, ids: readonly string[]): Meaning["agreement"] {

@@ -4,11 +4,13 @@ import type { Use } from "../csharp/bind/uses.ts";
 import type { Scope } from "../csharp/scope/scope.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { LinkChange } from "./breaking-change-links.ts";
+import { ifCallable } from "./call-fits.ts";
 import { effectOf } from "./change-effects.ts";
 import type { CodeFile } from "./code-file.ts";
 import type { Finding } from "./finding.ts";
 import { missingMembers } from "./missing-members.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
+import { argumentsOf } from "./uses.ts";
 import type { WatchedChanges } from "./watched-changes.ts";
 import { changeInWords } from "./words.ts";
 
@@ -32,7 +34,8 @@ interface Where {
 }
 
 function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where): readonly Sighting[] {
-  const { bound, node } = use;
+  const { node } = use;
+  const bound = ifCallable(use.bound, argumentsOf(use));
   if (bound.kind === "not-ours") return [];
   const ids = bound.kind === "symbol" ? [bound.id] : candidatesOf(bound, use, { watched, ...where });
   const effects = ids.flatMap((id) =>

@@ -44,7 +44,7 @@ function ruleNames(rule: Rule): readonly { readonly change: string; readonly nam
 }
 
 /** Names of its symbols; what a rule without any looks for is literal text in its metadata. */
-export function namesOfRule({ metadata }: Rule): readonly string[] {
+function namesOfRule({ metadata }: Rule): readonly string[] {
   const ids = Object.values(metadata.symbols ?? {}).flat();
   return [...new Set([...ids.map(nameInCode), ...(metadata.text === undefined ? [] : [metadata.text])])];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { childrenOfKind } from "../../../src/csharp/syntax/node.ts";
-import { changeList } from "../../../src/edits/code/change-list.ts";
+import { changeList, type Entry } from "../../../src/edits/code/change-list.ts";
 import { applyChanges } from "../../../src/edits/code/text-change.ts";
 import { firstOf, rootOf } from "./parse.ts";
 
@@ -9,7 +9,7 @@ function changed(call: string, now: readonly (number | string)[]): string {
   const text = `class A { void M() { ${call}; } }`;
   const list = firstOf(rootOf(text), "argument_list");
   const old = childrenOfKind(list, "argument");
-  const entries = now.flatMap((entry) => (typeof entry === "string" ? [entry] : (old[entry] ?? [])));
+  const entries = now.map((entry): Entry => (typeof entry === "string" ? entry : (old[entry] ?? list)));
   return applyChanges(text, changeList(list, old, entries)).slice("class A { void M() { ".length, -"; } }".length);
 }
 

@@ -22,6 +22,6 @@ test("commits that were made for one text follow each other", () => {
     ],
     new Map([["A.cs", source]]),
   );
-  const made = commits.reduce((text, { edits }) => applyEdits(text, "A.cs", edits), bytes);
+  const made = commits.reduce<Uint8Array>((text, { edits }) => applyEdits(text, "A.cs", edits), bytes);
   expect(Buffer.from(made).toString()).toBe("0 eins zwei é drei");
 });
