@@ -1,9 +1,9 @@
-import type { Scope, TypeParameter } from "./scope.ts";
+import { namespacesOfScope, type Scope, type TypeParameter, withoutTypes } from "./scope.ts";
 import { apiType, intersection, type Type, typeNamed, unknownType } from "./type.ts";
-import { type NamePart, type NameSyntax, type TypeSyntax, writtenName } from "./type-syntax.ts";
+import { type NamePart, type NameSyntax, type TypeSyntax, withArity, writtenName } from "./type-syntax.ts";
 import { isUnaware } from "./unaware.ts";
 import type { Using } from "./using.ts";
-import { declaredType, isNamespace, isType, usingsOf, type World } from "./world.ts";
+import { declaredType, isNamespace, isOurs, isType, usingsOf, type World } from "./world.ts";
 
 /** What a name in the place of a type or namespace stands for. */
 export type Named =
@@ -106,7 +106,7 @@ export class Resolver {
     if (parameter !== undefined) return { kind: "type", type: this.#parameterType(scope, parameter) };
     if (scope.kind === "member") return notFound;
     if (scope.kind === "type") return this.#nested(scope.type ?? "", part, new Set());
-    for (const namespace of namespacesOf(scope)) {
+    for (const namespace of namespacesOfScope(scope)) {
       const member = this.member({ kind: "namespace", name: namespace }, part);
       if (member.kind !== "not-found") return member;
       const imported = namespace === scope.namespace ? this.#imported(scope, part) : notFound;
@@ -174,6 +174,9 @@ export class Resolver {
     const types = new Map(found.flatMap((named) => (named.kind === "type" ? [[named.type.name, named] as const] : [])));
     const [only] = types.values();
     if (only === undefined || types.size === 1) return only ?? notFound;
+    const several = [...types.values()].map(({ type }) => type);
+    // Which of its own types the repository means may be open; that it is none of ours is not.
+    if (!several.some(({ name }) => isOurs(this.world, name))) return { kind: "type", type: intersection(several) };
     return { kind: "unknown", reason: `${part.name} may be ${[...types.keys()].join(" or ")}` };
   }
 
@@ -230,26 +233,4 @@ export class Resolver {
 export interface Import {
   readonly using: Using;
   readonly target: Named;
-}
-
-/** The namespace of a scope and those around it, up to the next scope outside. */
-function namespacesOf({ namespace, parent }: Scope): readonly string[] {
-  const outer = parent?.namespace ?? "";
-  const found = [namespace];
-  while (parent !== undefined && found.length > 0) {
-    const last = found.at(-1) ?? "";
-    const around = last.slice(0, Math.max(0, last.lastIndexOf(".")));
-    if (around.length <= outer.length) break;
-    found.push(around);
-  }
-  return found;
-}
-
-/** A base list does not see what is nested in its own type. */
-function withoutTypes(scope: Scope): Scope {
-  return scope.kind === "type" ? { ...scope, kind: "member" } : scope;
-}
-
-export function withArity(name: string, arity: number): string {
-  return arity === 0 ? name : `${name}\`${arity}`;
 }

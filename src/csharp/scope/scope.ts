@@ -147,3 +147,21 @@ export function typeParametersOf(node: SyntaxNode): readonly TypeParameter[] {
     return { name, bounds: bounds.map(typeSyntaxOf) };
   });
 }
+
+/** The namespace of a scope and those around it, up to the next scope outside. */
+export function namespacesOfScope({ namespace, parent }: Scope): readonly string[] {
+  const outer = parent?.namespace ?? "";
+  const found = [namespace];
+  while (parent !== undefined && found.length > 0) {
+    const last = found.at(-1) ?? "";
+    const around = last.slice(0, Math.max(0, last.lastIndexOf(".")));
+    if (around.length <= outer.length) break;
+    found.push(around);
+  }
+  return found;
+}
+
+/** A base list does not see what is nested in its own type. */
+export function withoutTypes(scope: Scope): Scope {
+  return scope.kind === "type" ? { ...scope, kind: "member" } : scope;
+}

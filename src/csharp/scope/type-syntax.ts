@@ -91,6 +91,11 @@ export function writtenName(type: TypeSyntax): string {
   return type.kind === "name" ? type.parts.map(({ name }) => name).join(".") : "";
 }
 
+/** As in documentation ids. */
+export function withArity(name: string, arity: number): string {
+  return arity === 0 ? name : `${name}\`${arity}`;
+}
+
 export function identifierOf(text: string): string {
   return text.startsWith("@") ? text.slice(1) : text;
 }

@@ -156,7 +156,7 @@ export class RazorReader {
   #markupIn(at: number, isStart: boolean, flush: () => void): number | undefined {
     const isTemplate = this.text.startsWith("@<", at);
     const isLine = isStart && this.text.startsWith("@:", at);
-    const isTag = isStart && /^<[A-Za-z]/.test(this.text.slice(at, at + 2));
+    const isTag = isStart && /^<(?:[A-Za-z]|!--)/.test(this.text.slice(at, at + 4));
     const isNested = isStart && this.text[at] === "@" && /[\p{L}_({*]/u.test(this.text[at + 1] ?? "");
     if (!isTemplate && !isLine && !isTag && !isNested) return undefined;
     flush();
@@ -182,7 +182,9 @@ export class RazorReader {
       TAG.lastIndex = at;
       const tag = TAG.exec(this.text)?.groups;
       if (tag?.name === undefined) {
-        at = this.text.startsWith("<!--", at) ? this.#required(this.text.indexOf("-->", at), at) : at + 1;
+        const isComment = this.text.startsWith("<!--", at);
+        at = isComment ? this.#required(this.text.indexOf("-->", at), at) + "-->".length : at + 1;
+        if (isComment && depth === 0) return at;
         continue;
       }
       const { end, isClosed } = this.#tagEnd(at + 1);

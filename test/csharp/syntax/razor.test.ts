@@ -21,6 +21,7 @@ describe("the C# of a Razor file", () => {
       '@{ var x = 1; <p class="a" id="@x.Id">it\'s { @x.Name</p> y(); }',
       ["var x = 1; _ = x.Id;", "_ = x.Name;", "y();"],
     ],
+    ["a comment of HTML in a block", "@if (a) { <!-- it's --> <p>@b</p> }", ["if (a) {", "_ = b;"]],
     ["@: in a block", "@{ if (a) { @: it's @b.C {\n } d(); }", ["if (a) { _ = b.C;", "d();"]],
     [
       "if else",
