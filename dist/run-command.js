@@ -1,5 +1,5 @@
+import { A as createLadder, B as decidePublication, C as count, D as noLinks, F as githubTags, I as guides, L as readCommits, M as draftsOf, N as failuresOf, O as clip, R as trailerOf, S as unlistedTitle, T as triage, V as createCodeTools, _ as verdict, a as listTree, b as outcomeOf, c as gitLine, d as schemaTitle, f as tableCreated, g as takeRoad, h as renderSummary, i as openSnapshot, k as visible, l as tryGit, m as suggestedDiff, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createVersionChoice, u as columnChange, v as versionSentence, w as toReport, x as searchSentence, y as whyPassed, z as withTrailer } from "./engine.js";
 import { a as UpgradeError, t as version } from "./base2.js";
-import { A as failuresOf, D as createLadder, E as visible, F as trailerOf, I as withTrailer, L as decidePublication, M as githubTags, N as guides, P as readCommits, S as triage, T as clip, _ as versionSentence, a as listTree, b as outcomeOf, c as gitLine, d as schemaTitle, f as tableCreated, g as verdict, h as takeRoad, i as openSnapshot, k as draftsOf, l as tryGit, m as renderSummary, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createVersionChoice, u as columnChange, v as whyPassed, w as noLinks, x as toReport, y as count } from "./engine.js";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join, resolve } from "node:path";
 import { tmpdir } from "node:os";
@@ -340,13 +340,37 @@ function findBranch(root, branch, base) {
 		...readCommits(commitsBetween(root, mergeBase, head))
 	};
 }
+// src/pull-request/terminal-code.ts
+/** What a person has to do in code: for each, what, then where. */
+function codeTodos({ tasks, unclear, unread }) {
+	return [
+		...tasks.listed.map(({ title, do: advice, findings }) => [
+			`${title}.`,
+			advice,
+			...siteLines(findings)
+		]),
+		...tasks.unlisted.map(({ kind, findings }) => [`${unlistedTitle(kind)}.`, ...siteLines(findings)]),
+		...unclear.length === 0 ? [] : [[`Check ${count(unclear.length, "place")} that could not be told.`, ...siteLines(unclear)]],
+		...unread.length === 0 ? [] : [[`Read ${count(unread.length, "file")} that this tool could not.`, ...unread.map(({ place, reason }) => `at ${place.path}:${place.line}: ${reason}`)]]
+	];
+}
+/** Every place with its line, what to do there, and a suggestion. */
+function siteLines(findings) {
+	return findings.flatMap((finding) => [
+		`at ${finding.place.path}:${finding.place.line}  ${clip(finding.text, 120)}`,
+		...finding.note === void 0 ? [] : [`  ${finding.note}`],
+		...(suggestedDiff(finding) ?? []).map((line) => `  ${clip(line, 120)}`)
+	]);
+}
 // src/pull-request/terminal-step.ts
 /** Numbered: database work first, then what a machine must not do, then what is not searched yet. */
-function todoLines({ schema, loud }, { edits, schema: all }) {
+function todoLines(triage, { edits, schema: all }) {
+	const { schema, loud, code } = triage;
 	const numbered = [
 		...schema.map(schemaLines),
 		...edits.tasks.map(taskLines),
-		...loud.length === 0 ? [] : [loudLines(loud)]
+		...code === void 0 ? [] : codeTodos(code),
+		...loud.length === 0 ? [] : [loudLines(loud, code !== void 0)]
 	].flatMap(([first = "", ...rest], index) => [`  ${index + 1}. ${first}`, ...rest.map((line) => `     ${line}`)]);
 	return all.length === 0 ? ["  No schema change in this step.", ...numbered] : numbered;
 }
@@ -379,13 +403,20 @@ function taskLines({ title, why, places, commands }) {
 		...commands.map((command) => `  ${command}`)
 	];
 }
-function loudLines(changes) {
+function loudLines(changes, searched) {
 	const points = changes.map(({ title, affects }) => `- ${title}. Concerns: ${affects}`);
-	return [`Look for ${count(changes.length, "change")} in your code. Not searched yet:`, ...points];
+	const number = count(changes.length, "change");
+	return [searched ? `Read ${number} that no search of code can decide:` : `Look for ${number} in your code. Not searched yet:`, ...points];
 }
 /** Changes that nothing shows, each with the setting that undoes it. */
-function knowLines({ silent }) {
-	return silent.flatMap(({ title, line, affects, keep }) => [`  - From ${line} on: ${title}. Concerns: ${affects}`, ...keep === void 0 ? [] : [`    To keep it as it was: ${keep}`]]);
+function knowLines({ silent, code }) {
+	const listed = silent.flatMap(({ title, line, affects, keep, findings }) => [
+		`  - From ${line} on: ${title}.${findings.length === 0 ? ` Concerns: ${affects}` : ""}`,
+		...siteLines(findings).map((site) => `    ${site}`),
+		...keep === void 0 ? [] : [`    To keep it as it was: ${keep}`]
+	]);
+	const unlisted = (code?.silent.unlisted ?? []).flatMap(({ kind, findings }) => [`  - ${unlistedTitle(kind)}.`, ...siteLines(findings).map((site) => `    ${site}`)]);
+	return [...listed, ...unlisted];
 }
 /** Every edit: where, what it was, what it is now. */
 function doneLines({ edits }) {
@@ -410,6 +441,7 @@ function planned({ plan, work, draft, publication }) {
 	const sorted = triage(plan, work);
 	const { step, ahead } = takeRoad(plan, work.road);
 	const passed = whyPassed(plan);
+	const unsearched = work.code === void 0 ? " (your code is not searched yet)" : "";
 	return [
 		draft.title,
 		`  host    ${plan.hosts.map(({ name }) => name).join(", ")}`,
@@ -419,8 +451,9 @@ function planned({ plan, work, draft, publication }) {
 		verdict(sorted, work),
 		versionSentence(plan.chosen),
 		...passed === void 0 ? [] : [passed],
+		...work.code === void 0 ? [] : [searchSentence(work.code)],
 		...titled("Before you merge", todoLines(sorted, work)),
-		...titled("What changes without a compiler error (your code is not searched yet)", knowLines(sorted)),
+		...titled(`What changes without a compiler error${unsearched}`, knowLines(sorted)),
 		...titled("Done for you", doneLines(work)),
 		...titled("Rollout", rolloutLines(plan)),
 		"",
@@ -549,6 +582,7 @@ async function runCommand(command, { log, now }) {
 				token: void 0
 			})
 		}),
+		codeTools: createCodeTools(),
 		linkTo: () => noLinks,
 		log,
 		...apply && { forge: ({ root }) => createLocalForge({
