@@ -8,14 +8,15 @@ import { candidateType } from "./candidate-bound.ts";
 import { constructedType, enclosingType } from "./constructors.ts";
 import { type Context, writtenType } from "./context.ts";
 import { awaitedType, indexedType } from "./known-types.ts";
-import { named, nameValue } from "./names.ts";
-import { targetType } from "./targets.ts";
+import { memberValue, named, nameValue } from "./names.ts";
+import { initializedType, targetType } from "./targets.ts";
 import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
 
 /** What an expression stands for. Every expression that is not listed is of no interest: its type is unknown. */
 export function evaluateExpression(node: SyntaxNode, context: Context): Value {
   switch (node.kind) {
     case "identifier":
+      return initialisedMember(node, context) ?? nameValue(node, context);
     case "generic_name":
       return nameValue(node, context);
     case "member_access_expression":
@@ -36,6 +37,18 @@ export function evaluateExpression(node: SyntaxNode, context: Context): Value {
     default:
       return typed(node, context);
   }
+}
+
+/** The left of `Name = ...` in `new T { Name = ... }`; undefined for other names. */
+function initialisedMember(node: SyntaxNode, context: Context): Value | undefined {
+  const initializer = node.parent?.parent;
+  const isLeft = node.field === "left" && node.parent?.kind === "assignment_expression";
+  if (!isLeft || initializer?.kind !== "initializer_expression") return undefined;
+  const type = initializedType(initializer, context);
+  if (isUnknown(type)) return ofType(type);
+  const { candidates } = context.members.find(type, node.text);
+  if (candidates.length > 0) return memberValue(candidates, context);
+  return context.members.isForeign(type) ? ofType(foreignType) : foreignValue(`member of ${type.name}`);
 }
 
 /** Expressions that only have a type. */

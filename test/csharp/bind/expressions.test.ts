@@ -23,6 +23,11 @@ describe("a receiver is followed", () => {
       ["initialiser in a list", "var c = new List<Client> { new() { /*^*/ClientId = null } };"],
       ["initialiser in an array", "var c = new Client[] { new() { /*^*/ClientId = null } };"],
       ["initialiser in a collection expression", "IEnumerable<Client> c = [new() { /*^*/ClientId = null }];"],
+      ["initialiser inside another", "var r = new AuthorizationRequest { Client = new() { /*^*/ClientId = null } };"],
+      [
+        "initialiser without new inside another",
+        "var r = new AuthorizationRequest { Client = { /*^*/ClientId = null } };",
+      ],
       ["cast", "((Client)x)./*^*/ClientId.ToString();"],
       ["as", "(x as Client)?./*^*/ClientId.ToString();"],
       ["null-forgiving", "Client c = null; c!./*^*/ClientId.ToString();"],
