@@ -44,7 +44,7 @@ function isBroken(change: ApiChange, use: Use): boolean {
       return role !== "implementation" || isExplicit(use.node);
     case "signature-changed":
     case "constructor-changed":
-      return isDeclaration(role) || !stillFits(change, use);
+      return isDeclaration(role) || !(stillFits(change, use) || isReadAsBefore(change, use));
     case "optional-parameter-added":
       return isDeclaration(role) ? /implementers|overriders/.test(change.broken) : isMethodGroup(change, use);
     case "default-value-removed":
@@ -111,6 +111,19 @@ function isTightened({ old, new: now }: ApiChange): boolean {
   const bounds = (clauses: string) => clauses.split(/ where |, /).map((clause) => clause.replace(/^.* : /, ""));
   const [before, after] = [bounds(old), bounds(now)];
   return after.length > before.length || after.some((bound) => !bound.includes(".") && !before.includes(bound));
+}
+
+/** `List<T>` is read as the `IList<T>` that it was. */
+function isReadAsBefore({ delta }: ApiChange, use: Use): boolean {
+  const types =
+    /^type [\w.]+\.I(?<before>\w+)(?<items><.*>) -> [\w.]+\.(?<after>\w+)(?<same><.*>?>)(?:; set .*)?$/.exec(
+      delta,
+    )?.groups;
+  if (types === undefined || types.items !== types.same || accessOf(use) !== "read") return false;
+  return (
+    types.before === types.after ||
+    (types.after === "List" && /^(?:ReadOnly)?(?:List|Collection)$|^Enumerable$/.test(types.before ?? ""))
+  );
 }
 
 function isMethodGroup({ broken }: ApiChange, use: Use): boolean {

@@ -49,7 +49,7 @@ export function lacksMember(
   { asker, name }: { readonly asker: string; readonly name: string },
   { members, world }: Binding["context"],
 ): boolean {
-  if (ourType(world, asker) === undefined) return false;
+  if (ourType(world, asker) === undefined || members.isInterface(type)) return false;
   const classes = members.selfAndAncestors(type).filter((at) => !members.isInterface(at));
   const bases = classes.filter((at) => at.name !== type.name && at.name !== asker);
   if (bases.some((base) => members.selfAndAncestors(base).some((above) => above.name === asker))) return false;

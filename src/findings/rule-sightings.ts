@@ -4,6 +4,7 @@ import { matchRule, type RuleMatch } from "../csharp/rules/match-rule.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { CodeFile } from "./code-file.ts";
+import { mayBeOurs } from "./doubt.ts";
 import { isConstructorCall, lastName, meaningOf } from "./meaning.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
 import { nameInCode } from "./symbol-names.ts";
@@ -80,8 +81,14 @@ function meaningsOf({ rule, variable }: RuleMatch, binding: Binding): readonly M
   return Object.entries(rule.metadata.symbols ?? {}).map(([name, ids]) => {
     const node = variable(name);
     const bound = node === undefined || !isCalled(node, ids) ? notOurs : meaningOf(node, binding);
-    return { name, bound, agreement: agreementOf(bound, ids) };
+    const isIdle = bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, binding);
+    return { name, bound, agreement: isIdle ? "no" : agreementOf(bound, ids) };
   });
+}
+
+function isWorthDoubt(node: SyntaxNode | undefined, binding: Binding): boolean {
+  const name = node && lastName(node);
+  return name !== undefined && mayBeOurs(name, binding);
 }
 
 /** A name that is not spelled as one of the symbols need not be bound. */

@@ -1,12 +1,11 @@
 import type { Binding } from "../csharp/bind/binding.ts";
 import type { Bound } from "../csharp/bind/bound.ts";
 import type { Use } from "../csharp/bind/uses.ts";
-import type { Scope } from "../csharp/scope/scope.ts";
-import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { LinkChange } from "./breaking-change-links.ts";
 import { ifCallable } from "./call-fits.ts";
 import { effectOf } from "./change-effects.ts";
 import type { CodeFile } from "./code-file.ts";
+import { mayBeOurs } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { missingMembers } from "./missing-members.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
@@ -56,33 +55,14 @@ function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where)
   return [sightingOf({ ...seen, outcome: worst.outcome, note: changeInWords(change, to), symbols })];
 }
 
-/**
- * What an unknown name may be. Where even that is unknown: whatever is called so, if the place speaks of our API at all and
- * the name is not a plain word such as `Keys`.
- */
+/** What an unknown name may be. Where even that is unknown: whatever is called so. */
 function candidatesOf(
   { candidates }: Extract<Bound, { readonly kind: "unknown" }>,
   { node }: Use,
   { watched, binding }: Where & Pick<SafetyNet, "watched">,
 ): readonly string[] {
   if (candidates.length > 0) return candidates;
-  const isPlainWord = !/[a-z][A-Z]/.test(node.text);
-  return isPlainWord || !importsOurs(node, binding) ? [] : watched.named(node.text);
-}
-
-function importsOurs(node: SyntaxNode, { context: { scopes, resolver, world } }: Binding): boolean {
-  for (let at: Scope | undefined = scopes.around(node); at !== undefined; at = at.parent) {
-    if (isOurNamespace(at.namespace, world)) return true;
-    if (at.kind === "type" || at.kind === "member") continue;
-    const targets = resolver.imports(at).map(({ target }) => target);
-    if (targets.some((target) => target.kind === "namespace" && isOurNamespace(target.name, world))) return true;
-  }
-  return false;
-}
-
-/** `Microsoft.Extensions.DependencyInjection` has extension methods of ours and says nothing. */
-function isOurNamespace(name: string, { api }: Binding["context"]["world"]): boolean {
-  return api.hasNamespace(name) && !name.startsWith("Microsoft.") && !name.startsWith("System");
+  return mayBeOurs(node, binding) ? watched.named(node.text) : [];
 }
 
 function severity(outcome: Finding["outcome"]): number {
