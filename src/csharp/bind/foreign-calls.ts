@@ -14,7 +14,9 @@ export function isForeignCall(call: SyntaxNode, context: Context): boolean {
   const called = childOf(call, "function");
   const owner = called && (receiverOf(called) ?? called);
   if (called === undefined || owner === undefined) return false;
-  const { members } = context;
+  const { members, resolver, scopes } = context;
+  // An extension method may come from any namespace that is imported.
+  if (!resolver.seesOnlyUnaware(scopes.around(call), "")) return false;
   if (!members.isForeign(typeOfValue(context.evaluate(owner)))) return false;
   if (!typeArgumentsOf(called, context).every((type) => members.isForeign(type))) return false;
   return passed(call).every(

@@ -8,7 +8,9 @@ const roots: ReadonlySet<string> = new Set(
     "Shouldly AutoFixture Bogus AutoMapper Mapster MediatR FluentValidation Polly Swashbuckle NSwag Npgsql MySql MySqlConnector " +
     "Pomelo Oracle Dapper MongoDB StackExchange Azure Amazon Google Grpc Hangfire Quartz MassTransit RabbitMQ NodaTime " +
     "SendGrid MailKit MimeKit Twilio RestSharp Flurl Refit OpenTelemetry Prometheus Autofac Castle Scrutor HtmlAgilityPack " +
-    "AngleSharp Sustainsys ITfoxtec Humanizer CsvHelper Org BenchmarkDotNet Spectre JetBrains Ardalis HealthChecks Asp"
+    "AngleSharp Sustainsys ITfoxtec Humanizer CsvHelper Org BenchmarkDotNet Spectre JetBrains Ardalis HealthChecks Asp " +
+    "Fido2NetLib NWebsec Hellang Certes LettuceEncrypt Markdig SixLabors Stripe Nest Elastic Elasticsearch Confluent " +
+    "Marten Orleans Dapr Aspire Bunit MudBlazor Blazored Ocelot Yarp Jint OpenIddict Okta Auth0 Ganss Slugify"
   ).split(" "),
 );
 

@@ -117,6 +117,14 @@ describe("packages that know nothing of ours", () => {
     expect([...bind(other, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
   });
 
+  test("are unknown where the method may be an extension of a package that we do not know", () => {
+    const extended =
+      "using Somebody.Extensions;\nclass A { void M(System.Text.StringBuilder b) { b.Theirs().ClientId.ToString(); } }";
+    expect([...bind(extended, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
+    const own = extended.replace("Theirs()", "Length");
+    expect([...bind(own, true).uses(new Set([id]))]).toEqual([]);
+  });
+
   test("are unknown where something of ours is handed to them", () => {
     const handed = code.replace("Create()", "Create(new Duende.IdentityServer.Models.Client())");
     expect([...bind(handed, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
