@@ -1,5 +1,7 @@
 import type { Api } from "../csharp/api/api.ts";
+import { once } from "../csharp/api/collect.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
+import { couldMatch, nodesByKind } from "../csharp/rules/could-match.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import { typeKinds } from "../csharp/scope/scope.ts";
 import { childOf, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
@@ -60,8 +62,8 @@ interface Means {
 }
 
 function sightingsIn(binding: Binding, file: CodeFile, { rules: all, net }: Means): readonly Sighting[] {
-  // Matching a rule costs a walk of the tree.
-  const rules = all.filter((rule) => mayHold(rule, file.source.text));
+  const nodes = once(() => nodesByKind(binding.tree));
+  const rules = all.filter((rule) => mayHold(rule, file.source.text) && couldMatch(rule, nodes()));
   const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
   const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
   const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");
