@@ -1,7 +1,5 @@
 import type { Api } from "../csharp/api/api.ts";
-import { once } from "../csharp/api/collect.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
-import { couldMatch, nodesByKind } from "../csharp/rules/could-match.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import { typeKinds } from "../csharp/scope/scope.ts";
 import { childOf, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
@@ -9,7 +7,8 @@ import type { Guide } from "../guides/guide.ts";
 import { linkChanges } from "./breaking-change-links.ts";
 import type { CodeFile } from "./code-file.ts";
 import type { Finding, SearchEvidence } from "./finding.ts";
-import { boundNodes, mayHold, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
+import { mayHold, metSymbols } from "./met-symbols.ts";
+import { boundNodes, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
 import { netSightings, type SafetyNet } from "./safety-net.ts";
 import { searchNames } from "./search-names.ts";
 import type { Sighting } from "./sighting.ts";
@@ -53,17 +52,22 @@ export function createFinder({ guide, rules, api }: Pick<CodeSearch, "guide" | "
   const ids = new Set(guide.breakingChanges.map(({ id }) => id));
   const used = rules.filter(({ metadata }) => ids.has(metadata.breakingChange));
   const net = { watched: watchChanges(api), linkOf: linkChanges(guide, used, api), to: guide.to };
-  return (file) => inOrder(merge(file.readings.map((binding) => sightingsIn(binding, file, { rules: used, net }))));
+  const ruled = used.flatMap(({ metadata }) => Object.values(metadata.symbols ?? {}).flat());
+  const means = { rules: used, net, ids: new Set([...net.watched.ids, ...ruled]) };
+  return (file) => inOrder(merge(file.readings.map((binding) => sightingsIn(binding, file, means))));
 }
 
 interface Means {
   readonly rules: readonly Rule[];
   readonly net: SafetyNet;
+  /** Whatever a rule or the net asks for. */
+  readonly ids: ReadonlySet<string>;
 }
 
-function sightingsIn(binding: Binding, file: CodeFile, { rules: all, net }: Means): readonly Sighting[] {
-  const nodes = once(() => nodesByKind(binding.tree));
-  const rules = all.filter((rule) => mayHold(rule, file.source.text) && couldMatch(rule, nodes()));
+function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly Sighting[] {
+  const uses = [...binding.uses(means.ids)];
+  const met = metSymbols(uses, binding);
+  const rules = means.rules.filter((rule) => mayHold(rule, file.source.text, met));
   const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
   const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
   const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");
@@ -71,7 +75,7 @@ function sightingsIn(binding: Binding, file: CodeFile, { rules: all, net }: Mean
     ...loud.flatMap(coveredBy),
     ...unaffected.flatMap((rule) => unaffectedNodes(rule, binding)),
   ]);
-  return [...byRules, ...netSightings(net, file, binding).filter(({ node }) => !covered.has(node))];
+  return [...byRules, ...netSightings(means.net, { file, binding, uses }).filter(({ node }) => !covered.has(node))];
 }
 
 /** A member that a rule adds is missed by the type around. */

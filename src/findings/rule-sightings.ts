@@ -9,13 +9,6 @@ import { isConstructorCall, lastName, meaningOf } from "./meaning.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
 import { nameInCode } from "./symbol-names.ts";
 
-/** Can a rule hold in a text at all? Each of its variables must be able to mean something. */
-export function mayHold({ metadata }: Rule, text: string): boolean {
-  const { symbols = {}, text: needed } = metadata;
-  if (needed !== undefined && !text.includes(needed)) return false;
-  return Object.values(symbols).every((ids) => ids.some((id) => text.includes(nameInCode(id))));
-}
-
 /** Where a rule holds in one reading of a file, and its names mean what it says; "cannot tell" where nobody knows. */
 export function ruleSightings(rule: Rule, file: CodeFile, binding: Binding): readonly Sighting[] {
   const { withoutPackage } = rule.metadata;

@@ -21,15 +21,18 @@ export interface SafetyNet {
   readonly to: string;
 }
 
-/** Everything in one reading of a file that the next line breaks, whether or not there is a rule for it. */
-export function netSightings(net: SafetyNet, file: CodeFile, binding: Binding): readonly Sighting[] {
-  const uses = [...binding.uses(net.watched.ids)];
-  return [...uses.flatMap((use) => useSighting(use, net, { file, binding })), ...missing(net, file, binding)];
-}
-
+/** One reading of a file. */
 interface Where {
   readonly file: CodeFile;
   readonly binding: Binding;
+}
+
+/** Everything in one reading of a file that the next line breaks, whether or not there is a rule for it. */
+export function netSightings(
+  net: SafetyNet,
+  { uses, ...where }: Where & { readonly uses: readonly Use[] },
+): readonly Sighting[] {
+  return [...uses.flatMap((use) => useSighting(use, net, where)), ...missing(net, where)];
 }
 
 function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where): readonly Sighting[] {
@@ -69,8 +72,8 @@ function severity(outcome: Finding["outcome"]): number {
   return outcome === "needs-you" ? 0 : 1;
 }
 
-function missing({ watched, linkOf, to }: SafetyNet, file: CodeFile, binding: Binding): readonly Sighting[] {
-  return missingMembers(binding, watched).map(({ name, change, asked }) => {
+function missing({ watched, linkOf, to }: SafetyNet, where: Where): readonly Sighting[] {
+  return missingMembers(where.binding, watched).map(({ name, change, asked }) => {
     const isForced = change.kind !== "interface-default-member-added";
     return sightingOf({
       breakingChange: linkOf(change.symbol, change),
@@ -78,8 +81,7 @@ function missing({ watched, linkOf, to }: SafetyNet, file: CodeFile, binding: Bi
       outcome: isForced ? "needs-you" : "changes-silently",
       symbol: asked,
       note: changeInWords(change, to),
-      file,
-      binding,
+      ...where,
       node: name,
       symbols: new Map(),
       change,
