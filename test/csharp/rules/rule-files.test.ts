@@ -54,6 +54,12 @@ describe.each(rules)("rule %s", (_, step, rule) => {
     expect(rule.fix === undefined || metadata.edit === undefined).toBe(true);
   });
 
+  test("says at its top what kinds of nodes it is about, as ast-grep's command line asks", () => {
+    const { kind, any } = rule.rule as { readonly kind?: string; readonly any?: readonly { readonly kind?: string }[] };
+    const isOfKind = (each: { readonly kind?: string }) => each.kind !== undefined || "all" in each;
+    expect(kind !== undefined || any?.every(isOfKind)).toBe(true);
+  });
+
   test("belongs to a breaking change of its guide", () => {
     const guide = readGuideFiles().find((file) => file.step === step)?.guide;
     expect(guide).toMatchObject({
