@@ -1,4 +1,5 @@
 import type { Api } from "../../csharp/api/api.ts";
+import { memoize } from "../../csharp/api/collect.ts";
 import { type Binder, binderFor, bindFile } from "../../csharp/bind/binding.ts";
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
@@ -41,8 +42,10 @@ export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
   const names = [...namesToSearch({ guide, rules, api }), ...namesThatMove(api, nextApi)];
   const code = readCode({ ...step, names }, csharp);
   const moved = moveNamespaces(code, step);
-  const files = code.files.map((file) => boundFile(file, code, step));
-  const reread = rereader(code, step, csharp);
+  // The caches of a binder serve all files of its project.
+  const binderOf = memoize((path: string) => binderFor({ api, index: code.index, project: code.scopes.get(path) }));
+  const files = code.files.map((file) => boundFile(file, step, binderOf));
+  const reread = rereader(code, { step, csharp, binderOf });
   const searched = code.compilers.size;
   const upgraded = upgradeCode({ guide, rules, api, nextApi, files, searched, reread });
   const sources = new Map<string, SourceText>([...moved.sources, ...code.files.map(sourceOf)]);
@@ -60,17 +63,14 @@ function sourceOf({ file, source }: ParsedFile): [string, SourceText] {
   return [file.path, source];
 }
 
-function boundFile(
-  { file, source, trees, locked }: ParsedFile,
-  code: RepositoryCode,
-  { inventory, api }: CodeStep,
-): CodeFile {
+type BinderOf = (project: string) => Binder;
+
+function boundFile({ file, source, trees, locked }: ParsedFile, { inventory }: CodeStep, binderOf: BinderOf): CodeFile {
   const packages = inventory.projects
     .filter(({ path }) => file.projects.includes(path))
     .flatMap(({ references }) => references.map(({ id }) => id));
-  const readings = bindersOf(file.projects, code, api).flatMap((binder) =>
-    trees.map((tree) => bindFile({ file, tree }, binder)),
-  );
+  const binders = file.projects.map(binderOf);
+  const readings = binders.flatMap((binder) => trees.map((tree) => bindFile({ file, tree }, binder)));
   return {
     path: file.path,
     source,
@@ -80,17 +80,19 @@ function boundFile(
   };
 }
 
-function bindersOf(projects: readonly string[], { index, scopes }: RepositoryCode, api: Api): readonly Binder[] {
-  return projects.map((path) => binderFor({ api, index, project: scopes.get(path) }));
+interface Rereading {
+  readonly step: CodeStep;
+  readonly csharp: CSharp;
+  readonly binderOf: BinderOf;
 }
 
 /** Reads an edited text as the file that it is to be, to see what is left of the findings. */
-function rereader(code: RepositoryCode, step: CodeStep, csharp: CSharp) {
+function rereader(code: RepositoryCode, { step, csharp, binderOf }: Rereading) {
   return (file: CodeFile, text: string): CodeFile | undefined => {
     const compilers = code.compilers.get(file.path);
     if (compilers === undefined) return undefined;
     const parsed = parseFile({ path: file.path, source: readText(Buffer.from(text)), compilers }, csharp);
-    return parsed && boundFile(parsed, code, step);
+    return parsed && boundFile(parsed, step, binderOf);
   };
 }
 
