@@ -31,8 +31,8 @@ export function composeChanges(
     if (result.changes.length === 0) return [];
     if (!wantsFix) return { sighting, changes: result.changes, applied: false };
     const { locked } = sighting.file;
-    if (locked !== undefined)
-      return { sighting, changes: result.changes, applied: false, refusal: `the file ${locked}` };
+    const refusal = locked === undefined ? result.caution : `the file ${locked}`;
+    if (refusal !== undefined) return { sighting, changes: result.changes, applied: false, refusal };
     const changes = result.changes.filter((change) => !taken.some((other) => isSameChange(change, other)));
     if (changes.some((change) => taken.some((other) => overlaps(change, other))))
       return { sighting, changes: [], applied: false, refusal: "another edit changes the same text" };

@@ -11,7 +11,13 @@ export interface EditSite extends WritePlace {
 
 /** What an edit changes, and the namespaces that its text needs; or why it cannot be made. */
 export type EditResult =
-  | { readonly kind: "changes"; readonly changes: readonly TextChange[]; readonly namespaces: readonly string[] }
+  | {
+      readonly kind: "changes";
+      readonly changes: readonly TextChange[];
+      readonly namespaces: readonly string[];
+      /** Why it is only suggested. */
+      readonly caution?: string;
+    }
   | { readonly kind: "refused"; readonly reason: string };
 
 export function changed(changes: readonly TextChange[], namespaces: readonly string[] = []): EditResult {

@@ -7,6 +7,7 @@ import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import type { Sighting } from "../../findings/sighting.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import { type Answer, composeChanges } from "./compose-changes.ts";
+import { unlessConstructedByHand } from "./constructed-by-hand.ts";
 import { ruleEdit } from "./rule-edit.ts";
 import { stackCommits } from "./stack-commits.ts";
 import type { TextChange } from "./text-change.ts";
@@ -30,7 +31,8 @@ export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
   const { sightings, evidence } = findBreakingChanges(upgrade);
   const finder = createFinder(upgrade);
   const sides = { old: upgrade.api, next: upgrade.nextApi };
-  const compose = (found: readonly Sighting[]) => composeChanges(found, (sighting) => ruleEdit(sighting, sides));
+  const editOf = (sighting: Sighting) => unlessConstructedByHand(ruleEdit(sighting, sides), sighting, upgrade.files);
+  const compose = (found: readonly Sighting[]) => composeChanges(found, editOf);
   const byFile = groupBy(sightings, ({ file }) => file);
   const answers = [...byFile].flatMap(([file, found]) => {
     const composed = compose(found);

@@ -156,6 +156,21 @@ describe("what is not edited is left to a person, with the reason", () => {
     expect(findings[0]?.note).toBe("It changed. Not edited: after the edits a-rule would be met again.");
   });
 
+  test("a constructor that code calls itself", () => {
+    const base = rule(
+      { kind: "constructor_initializer" },
+      { match: ["M:Duende.IdentityServer.Stores.InMemoryServerSideSessionStore.#ctor"] },
+      {},
+      { name: "add-constructor-parameter" },
+    );
+    const own = "class A : InMemoryServerSideSessionStore { A() : base() { } ";
+    const [made] = upgradeFiles({ "A.cs": `${usings}${own}}` }, step([base])).findings;
+    const [called] = upgradeFiles({ "A.cs": `${usings}${own} object M() => new A(); }` }, step([base])).findings;
+    expect([made?.outcome, called?.outcome]).toEqual(["fixed", "needs-you"]);
+    expect(called?.edits).toEqual(made?.edits);
+    expect(called?.note).toContain("A is also made with new");
+  });
+
   test("a file that must not be edited", () => {
     const { guide: of, rules, old, next } = step([rename("first", "One")]);
     const files = codeFiles({ "A.cs": usings + code }, old).map((file) => ({ ...file, locked: "is generated" }));
