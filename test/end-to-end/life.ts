@@ -80,7 +80,9 @@ function plannedChanges(stop: Stop, { git }: FakeRepository): Readonly<Record<st
     const before = git.read("main", path).toString("utf8");
     const version = (text: string) => text.replace(/(?<=<IdentityServerVersion>)[\d.]+/, stop.version);
     const isXml = /\.(csproj|props)$/.test(path);
-    return { path, before, after: isXml ? rename(version(before)) : before };
+    const move = (text: string) =>
+      isRename ? text.replaceAll("using IdentityServer4", "using Duende.IdentityServer") : text;
+    return { path, before, after: isXml ? rename(version(before)) : move(before) };
   });
   return Object.fromEntries(
     texts.filter(({ before, after }) => before !== after).map(({ path, after }) => [path, after]),
