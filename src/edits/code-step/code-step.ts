@@ -8,10 +8,10 @@ import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import { namesToSearch } from "../../findings/search-names.ts";
 import type { Guide } from "../../guides/guide.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
+import { changeSetOf } from "../../repository/build-change-set.ts";
 import type { PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
-import { readText, type SourceText } from "../../repository/text.ts";
-import { stackCommits } from "../code/stack-commits.ts";
+import { readText } from "../../repository/text.ts";
 import { upgradeCode } from "../code/upgrade-code.ts";
 import type { Unread } from "./code-work.ts";
 import { moveNamespaces, namesThatMove } from "./move-namespaces.ts";
@@ -36,31 +36,44 @@ export interface CodeStepResult {
   readonly unread: readonly Unread[];
 }
 
-/** What one step does to the code: namespaces first, then one commit per rule. Every edit is made for `snapshot`. */
+/**
+ * What one step does to the code: one commit per rule, then the namespaces, read anew as the rules leave the code. The
+ * commits are to be made one after another on `snapshot`.
+ */
 export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
-  const { guide, rules, api, nextApi } = step;
-  const names = [...namesToSearch({ guide, rules, api }), ...namesThatMove(api, nextApi)];
-  const code = readCode({ ...step, names }, csharp);
-  const moved = moveNamespaces(code, step);
-  // The caches of a binder serve all files of its project.
-  const binderOf = memoize((path: string) => binderFor({ api, index: code.index, project: code.scopes.get(path) }));
-  const files = code.files.map((file) => boundFile(file, step, binderOf));
-  const reread = rereader(code, { step, csharp, binderOf });
-  const searched = code.compilers.size;
-  const upgraded = upgradeCode({ guide, rules, api, nextApi, files, searched, reread });
-  const sources = new Map<string, SourceText>([...moved.sources, ...code.files.map(sourceOf)]);
-  const commits = stackCommits([...moved.commits, ...apart(upgraded.commits, moved.commits)], sources);
-  for (const { trees } of [...code.files, ...code.razor]) for (const tree of trees) tree.free();
+  const { guide, rules, api, nextApi, snapshot } = step;
+  const roots = namesThatMove(api, nextApi);
+  const code = readCode({ ...step, names: [...namesToSearch({ guide, rules, api }), ...roots] }, csharp);
+  const upgraded = upgradeCode({ guide, rules, api, nextApi, ...searchOf(code, step, csharp) });
+  const { after } = changeSetOf(snapshot, upgraded.commits);
+  const isSame = after === snapshot;
+  const left = isSame || roots.length === 0 ? code : readCode({ ...step, snapshot: after, names: roots }, csharp);
+  const moved = moveNamespaces(left, { ...step, snapshot: after });
+  free(code);
+  if (left !== code) free(left);
   return {
-    commits,
+    commits: [...upgraded.commits, ...moved.commits],
     findings: [...moved.findings, ...upgraded.findings],
     evidence: upgraded.evidence,
     unread: code.unread,
   };
 }
 
-function sourceOf({ file, source }: ParsedFile): [string, SourceText] {
-  return [file.path, source];
+function searchOf(code: RepositoryCode, step: CodeStep, csharp: CSharp) {
+  // The caches of a binder serve all files of its project.
+  const binderOf = memoize((path: string) =>
+    binderFor({ api: step.api, index: code.index, project: code.scopes.get(path) }),
+  );
+  return {
+    files: code.files.map((file) => boundFile(file, step, binderOf)),
+    searched: code.compilers.size,
+    reread: rereader(code, { step, csharp, binderOf }),
+  };
+}
+
+/** The parser's memory is not the garbage collector's. */
+function free({ files, razor }: RepositoryCode): void {
+  for (const { trees } of [...files, ...razor]) for (const tree of trees) tree.free();
 }
 
 type BinderOf = (project: string) => Binder;
@@ -94,14 +107,4 @@ function rereader(code: RepositoryCode, { step, csharp, binderOf }: Rereading) {
     const parsed = parseFile({ path: file.path, source: readText(Buffer.from(text)), compilers }, csharp);
     return parsed && boundFile(parsed, step, binderOf);
   };
-}
-
-/** Edits of rules that do not meet those of the namespaces: the text that they were made for is gone there. */
-function apart(commits: readonly PlannedCommit[], moves: readonly PlannedCommit[]): readonly PlannedCommit[] {
-  const taken = moves.flatMap(({ edits }) => edits);
-  const meets = (edit: PlannedCommit["edits"][number]) =>
-    taken.some(
-      ({ place, span }) => place.path === edit.place.path && span.start < edit.span.end && edit.span.start < span.end,
-    );
-  return commits.map(({ message, edits }) => ({ message, edits: edits.filter((edit) => !meets(edit)) }));
 }

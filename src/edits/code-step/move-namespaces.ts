@@ -9,7 +9,6 @@ import type { Guide } from "../../guides/guide.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
-import { readText, type SourceText } from "../../repository/text.ts";
 import type { ParsedFile } from "./parse-files.ts";
 import type { RepositoryCode } from "./read-code.ts";
 
@@ -17,8 +16,6 @@ export interface MovedNamespaces {
   /** One, or none in a step that moves no namespace. */
   readonly commits: readonly PlannedCommit[];
   readonly findings: readonly Finding[];
-  /** Texts of the edited files that are not C#. */
-  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 export interface MoveStep {
@@ -38,7 +35,7 @@ export function namesThatMove(api: Api, nextApi: Api): readonly string[] {
 export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNamespaces {
   const { api, nextApi, snapshot, guide } = step;
   const mover = namespaceMover({ from: api, to: nextApi, index: code.index });
-  if (mover.names.roots.length === 0) return { commits: [], findings: [], sources: new Map() };
+  if (mover.names.roots.length === 0) return { commits: [], findings: [] };
   const settings = settingsFiles(snapshot, mover);
   const kept = projectsThatKeep(mover, step.inventory);
   const moves = [
@@ -49,11 +46,9 @@ export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNames
     usingDeclarations.flatMap(({ include }) => moveUsingItem(include, mover.names)),
   );
   const edits = distinct([...moves.flatMap((move) => move.edits), ...items]);
-  const others = [...settings, ...code.razor.map(({ file }) => file), ...items.map(({ place }) => place)];
   return {
     commits: edits.length === 0 ? [] : [{ message: messageOf(mover), edits }],
     findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
-    sources: new Map(others.flatMap(({ path }) => textOf(snapshot, path))),
   };
 }
 
@@ -87,11 +82,6 @@ function settingsFiles(snapshot: Snapshot, { names }: NamespaceMover) {
 
 function contextOf({ names }: NamespaceMover, { index }: RepositoryCode) {
   return { names, index };
-}
-
-function textOf(snapshot: Snapshot, path: string): readonly (readonly [string, SourceText])[] {
-  const bytes = snapshot.read(path);
-  return bytes === undefined ? [] : [[path, readText(bytes)]];
 }
 
 function messageOf({ names: { from, roots } }: NamespaceMover): string {
