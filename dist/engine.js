@@ -5152,8 +5152,13 @@ async function loadCSharp(files) {
 	} };
 }
 // src/load-csharp.ts
-/** Reads the C# parser from beside the bundle. */
-async function readCSharp() {
+let loaded;
+/** Reads the C# parser from beside the bundle, once in a process. */
+function readCSharp() {
+	loaded ??= load();
+	return loaded;
+}
+async function load() {
 	const [astGrepBytes, treeSitterBytes] = await Promise.all([readFile$1(astGrep), readFile$1(treeSitter)]);
 	return loadCSharp({
 		astGrep: astGrepBytes,
@@ -24899,7 +24904,7 @@ function closingTag(text, node, opening) {
 function attribute$1(element, name) {
 	return element.attributes.find((candidate) => candidate.name === name)?.value;
 }
-function sourceOf$2(document, start, end) {
+function sourceOf$1(document, start, end) {
 	return {
 		place: document.source.place(document.path, start),
 		span: document.source.span(start, end)
@@ -24943,7 +24948,7 @@ function declaration(element) {
 		operation,
 		include: writtenAt(document, include.written),
 		metadata: new Map([...attributes, ...children]),
-		element: sourceOf$2(document, element.start, element.end)
+		element: sourceOf$1(document, element.start, element.end)
 	};
 }
 /** Without the white space around it. */
@@ -24953,7 +24958,7 @@ function writtenAt(document, range) {
 	const start = range.start + (text === "" ? 0 : raw.length - raw.trimStart().length);
 	return {
 		text,
-		source: sourceOf$2(document, start, start + text.length)
+		source: sourceOf$1(document, start, start + text.length)
 	};
 }
 // src/msbuild/escapes.ts
@@ -25068,7 +25073,7 @@ function fragment({ text, origin, via }) {
 	return {
 		text,
 		via,
-		source: sourceOf$2(origin.document, origin.start, origin.start + text.length)
+		source: sourceOf$1(origin.document, origin.start, origin.start + text.length)
 	};
 }
 // src/msbuild/expression.ts
@@ -26707,7 +26712,7 @@ function runStep(step, context) {
 			importNearest(step.file, context);
 			return;
 		case "import":
-			importIfThere(textOf$1(step.path, context), context);
+			importIfThere(textOf(step.path, context), context);
 			return;
 		case "undecided":
 			markUndecided(step, context);
@@ -26723,14 +26728,14 @@ function assign(step, context) {
 	if (doubt === false) return;
 	for (const [name, text] of Object.entries(step.values)) {
 		if (step.kind === "default" && !isEmpty$1(walk.properties.get(name))) continue;
-		walk.properties.set(name, doubt ? unknownValue$1(doubt) : textOf$1(text, context));
+		walk.properties.set(name, doubt ? unknownValue$1(doubt) : textOf(text, context));
 	}
 }
 /** An unknown value may be empty; then it stays unknown, which is true of its default as well. */
 function isEmpty$1(value) {
 	return value.known && value.text === "";
 }
-function textOf$1(text, { walk, element }) {
+function textOf(text, { walk, element }) {
 	return expand(computed(text), scopeOf(walk, element));
 }
 /** `ImportDirectoryBuildProps`, `DirectoryBuildPropsPath` and their like may be set by the project or the files above. */
@@ -28288,7 +28293,7 @@ function publishedItem(item, items, project) {
 		include: evaluatedPath(item.include, project),
 		metadata,
 		place: item.place,
-		elements: item.elements.map(({ document, start, end }) => sourceOf$2(document, start, end)),
+		elements: item.elements.map(({ document, start, end }) => sourceOf$1(document, start, end)),
 		...item.uncertain && { uncertain: item.uncertain }
 	};
 }
@@ -32047,7 +32052,7 @@ function simpleName(name) {
 * First words of the namespaces of packages that do not depend on IdentityServer: nothing of ours comes out of their
 * types, type arguments aside. A namespace that is not here may be one of a package that does.
 */
-const roots = new Set("System Microsoft Windows Newtonsoft Serilog NLog log4net Xunit NUnit Moq NSubstitute FakeItEasy FluentAssertions Shouldly AutoFixture Bogus AutoMapper Mapster MediatR FluentValidation Polly Swashbuckle NSwag Npgsql MySql MySqlConnector Pomelo Oracle Dapper MongoDB StackExchange Azure Amazon Google Grpc Hangfire Quartz MassTransit RabbitMQ NodaTime SendGrid MailKit MimeKit Twilio RestSharp Flurl Refit OpenTelemetry Prometheus Autofac Castle Scrutor HtmlAgilityPack AngleSharp Sustainsys ITfoxtec Humanizer CsvHelper Org BenchmarkDotNet Spectre JetBrains Ardalis HealthChecks Asp".split(" "));
+const roots = new Set("System Microsoft Windows Newtonsoft Serilog NLog log4net Xunit NUnit Moq NSubstitute FakeItEasy FluentAssertions Shouldly AutoFixture Bogus AutoMapper Mapster MediatR FluentValidation Polly Swashbuckle NSwag Npgsql MySql MySqlConnector Pomelo Oracle Dapper MongoDB StackExchange Azure Amazon Google Grpc Hangfire Quartz MassTransit RabbitMQ NodaTime SendGrid MailKit MimeKit Twilio RestSharp Flurl Refit OpenTelemetry Prometheus Autofac Castle Scrutor HtmlAgilityPack AngleSharp Sustainsys ITfoxtec Humanizer CsvHelper Org BenchmarkDotNet Spectre JetBrains Ardalis HealthChecks Asp Fido2NetLib NWebsec Hellang Certes LettuceEncrypt Markdig SixLabors Stripe Nest Elastic Elasticsearch Confluent Marten Orleans Dapr Aspire Bunit MudBlazor Blazored Ocelot Yarp Jint OpenIddict Okta Auth0 Ganss Slugify".split(" "));
 function isUnaware(namespace) {
 	const [root = ""] = namespace.split(".", 1);
 	return roots.has(root) && !namespace.includes("IdentityServer");
@@ -33113,7 +33118,8 @@ function isForeignCall(call, context) {
 	const called = childOf(call, "function");
 	const owner = called && (receiverOf(called) ?? called);
 	if (called === void 0 || owner === void 0) return false;
-	const { members } = context;
+	const { members, resolver, scopes } = context;
+	if (!resolver.seesOnlyUnaware(scopes.around(call), "")) return false;
 	if (!members.isForeign(typeOfValue(context.evaluate(owner)))) return false;
 	if (!typeArgumentsOf(called, context).every((type) => members.isForeign(type))) return false;
 	return passed(call).every((node) => lambdas$1.has(node.kind) || isPlain(node) || members.isForeign(typeOfValue(context.evaluate(node))));
@@ -33827,7 +33833,7 @@ function lambdaResult(node, context) {
 /** What an expression stands for. Every expression that is not listed is of no interest: its type is unknown. */
 function evaluateExpression(node, context) {
 	switch (node.kind) {
-		case "identifier":
+		case "identifier": return initialisedMember(node, context) ?? nameValue(node, context);
 		case "generic_name": return nameValue(node, context);
 		case "member_access_expression": return memberAccess(node, context);
 		case "conditional_access_expression": return childOfKind(node, "member_binding_expression") ? memberAccess(node, context) : indexed(node, context);
@@ -33839,6 +33845,16 @@ function evaluateExpression(node, context) {
 		case "await_expression": return awaited(node, context);
 		default: return typed(node, context);
 	}
+}
+/** The left of `Name = ...` in `new T { Name = ... }`; undefined for other names. */
+function initialisedMember(node, context) {
+	const initializer = node.parent?.parent;
+	if (!(node.field === "left" && node.parent?.kind === "assignment_expression") || initializer?.kind !== "initializer_expression") return void 0;
+	const type = initializedType(initializer, context);
+	if (isUnknown(type)) return ofType(type);
+	const { candidates } = context.members.find(type, node.text);
+	if (candidates.length > 0) return memberValue(candidates, context);
+	return context.members.isForeign(type) ? ofType(foreignType) : foreignValue(`member of ${type.name}`);
 }
 /** Expressions that only have a type. */
 function typed(node, context) {
@@ -34718,35 +34734,48 @@ function namesOfRule({ metadata }) {
 function namesToSearch(step) {
 	return [...new Set(searchNames(step).flatMap(({ names }) => names))].sort();
 }
-// src/edits/code/stack-commits.ts
+// src/findings/doubt.ts
 /**
-* Makes commits whose edits all refer to the same base follow one another: spans move by what the commits before put in or
-* took out in front of them. The edits do not overlap.
+* Is a name of which nobody knows anything worth a word? Not where the file does not speak of our API at all, and not when it
+* is a plain word such as `Keys`.
 */
-function stackCommits(commits, sources) {
-	const made = [];
-	return commits.map(({ message, edits }) => {
-		const moved = edits.map((edit) => ({
-			...edit,
-			span: moveSpan(edit, made, sources.get(edit.place.path))
-		}));
-		made.push(...edits);
-		return {
-			message,
-			edits: moved
-		};
-	});
+function mayBeOurs(name, binding) {
+	return /[a-z][A-Z]/.test(name.text) && importsOurs(name, binding);
 }
-function moveSpan(edit, made, source) {
-	const { path } = edit.place;
-	const shift = made.filter(({ place, span }) => place.path === path && span.end <= edit.span.start).reduce((sum, { span, after }) => sum + lengthOf(after, source) - (span.end - span.start), 0);
+function importsOurs(node, { context: { scopes, resolver, world } }) {
+	for (let at = scopes.around(node); at !== void 0; at = at.parent) {
+		if (isOurNamespace(at.namespace, world)) return true;
+		if (at.kind === "type" || at.kind === "member") continue;
+		if (resolver.imports(at).map(({ target }) => target).some((target) => target.kind === "namespace" && isOurNamespace(target.name, world))) return true;
+	}
+	return false;
+}
+/** `Microsoft.Extensions.DependencyInjection` has extension methods of ours and says nothing. */
+function isOurNamespace(name, { api }) {
+	return api.hasNamespace(name) && !name.startsWith("Microsoft.") && !name.startsWith("System");
+}
+// src/findings/met-symbols.ts
+function metSymbols(uses, binding) {
+	const ids = /* @__PURE__ */ new Set();
+	const names = /* @__PURE__ */ new Set();
+	for (const { bound, node } of uses) {
+		if (bound.kind === "symbol") ids.add(bound.id);
+		else if (bound.kind === "unknown") for (const id of bound.candidates) ids.add(id);
+		if (bound.kind === "unknown" && bound.candidates.length === 0 && mayBeOurs(node, binding)) names.add(node.text);
+	}
 	return {
-		start: edit.span.start + shift,
-		end: edit.span.end + shift
+		ids,
+		names
 	};
 }
-function lengthOf(text, source) {
-	return (source?.encode(text) ?? Buffer.from(text)).length;
+/**
+* Can a rule hold in a file at all? Each of its variables must be able to mean one of its symbols. Binding a few names is
+* much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
+*/
+function mayHold({ metadata }, text, { ids, names }) {
+	const { symbols = {}, text: needed } = metadata;
+	if (needed !== void 0 && !text.includes(needed)) return false;
+	return Object.values(symbols).every((wanted) => wanted.some((id) => ids.has(id) || names.has(nameInCode(id))));
 }
 // src/csharp/rules/match-rule.ts
 /** All matches in a file, in order. */
@@ -34928,12 +34957,6 @@ function lineAround$1(text, offset) {
 	return text.slice(start, length < 0 ? text.length : start + length).trim();
 }
 // src/findings/rule-sightings.ts
-/** Can a rule hold in a text at all? Each of its variables must be able to mean something. */
-function mayHold({ metadata }, text) {
-	const { symbols = {}, text: needed } = metadata;
-	if (needed !== void 0 && !text.includes(needed)) return false;
-	return Object.values(symbols).every((ids) => ids.some((id) => text.includes(nameInCode(id))));
-}
 /** Where a rule holds in one reading of a file, and its names mean what it says; "cannot tell" where nobody knows. */
 function ruleSightings(rule, file, binding) {
 	const { withoutPackage } = rule.metadata;
@@ -34986,9 +35009,13 @@ function meaningsOf({ rule, variable }, binding) {
 		return {
 			name,
 			bound,
-			agreement: agreementOf(bound, ids)
+			agreement: bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, binding) ? "no" : agreementOf(bound, ids)
 		};
 	});
+}
+function isWorthDoubt(node, binding) {
+	const name = node && lastName(node);
+	return name !== void 0 && mayBeOurs(name, binding);
 }
 /** A name that is not spelled as one of the symbols need not be bound. */
 function isCalled(node, ids) {
@@ -35038,7 +35065,7 @@ function isBroken(change, use) {
 		case "const-removed":
 		case "visibility-reduced": return role !== "implementation" || isExplicit(use.node);
 		case "signature-changed":
-		case "constructor-changed": return isDeclaration(role) || !stillFits(change, use);
+		case "constructor-changed": return isDeclaration(role) || !(stillFits(change, use) || isReadAsBefore(change, use));
 		case "optional-parameter-added": return isDeclaration(role) ? /implementers|overriders/.test(change.broken) : isMethodGroup(change, use);
 		case "default-value-removed": return omits(use, parameterIn(change));
 		case "parameter-renamed": return passesByName(use, parameterIn(change));
@@ -35090,6 +35117,12 @@ function isTightened({ old, new: now }) {
 	const bounds = (clauses) => clauses.split(/ where |, /).map((clause) => clause.replace(/^.* : /, ""));
 	const [before, after] = [bounds(old), bounds(now)];
 	return after.length > before.length || after.some((bound) => !bound.includes(".") && !before.includes(bound));
+}
+/** `List<T>` is read as the `IList<T>` that it was. */
+function isReadAsBefore({ delta }, use) {
+	const types = /^type [\w.]+\.I(?<before>\w+)(?<items><.*>) -> [\w.]+\.(?<after>\w+)(?<same><.*>?>)(?:; set .*)?$/.exec(delta)?.groups;
+	if (types === void 0 || types.items !== types.same || accessOf(use) !== "read") return false;
+	return types.before === types.after || types.after === "List" && /^(?:ReadOnly)?(?:List|Collection)$|^Enumerable$/.test(types.before ?? "");
 }
 function isMethodGroup({ broken }, use) {
 	return broken.includes("method groups") && use.role === "reference" && argumentsOf(use) === void 0;
@@ -35150,7 +35183,7 @@ function askedOf(type, added, context) {
 * has `asker` for a base too: one of ours gets the member, one of the repository's is told itself.
 */
 function lacksMember(type, { asker, name }, { members, world }) {
-	if (ourType(world, asker) === void 0) return false;
+	if (ourType(world, asker) === void 0 || members.isInterface(type)) return false;
 	const classes = members.selfAndAncestors(type).filter((at) => !members.isInterface(at));
 	if (classes.filter((at) => at.name !== type.name && at.name !== asker).some((base) => members.selfAndAncestors(base).some((above) => above.name === asker))) return false;
 	return !classes.flatMap((at) => declaredType$1(world, at.name)?.parts ?? []).some((part) => part.members.some((member) => member.name === name));
@@ -35187,11 +35220,8 @@ function short(declaration) {
 }
 // src/findings/safety-net.ts
 /** Everything in one reading of a file that the next line breaks, whether or not there is a rule for it. */
-function netSightings(net, file, binding) {
-	return [...[...binding.uses(net.watched.ids)].flatMap((use) => useSighting(use, net, {
-		file,
-		binding
-	})), ...missing(net, file, binding)];
+function netSightings(net, { uses, ...where }) {
+	return [...uses.flatMap((use) => useSighting(use, net, where)), ...missing(net, where)];
 }
 function useSighting(use, { watched, linkOf, to }, where) {
 	const { node } = use;
@@ -35235,31 +35265,16 @@ function useSighting(use, { watched, linkOf, to }, where) {
 		symbols
 	})];
 }
-/**
-* What an unknown name may be. Where even that is unknown: whatever is called so, if the place speaks of our API at all and
-* the name is not a plain word such as `Keys`.
-*/
+/** What an unknown name may be. Where even that is unknown: whatever is called so. */
 function candidatesOf({ candidates }, { node }, { watched, binding }) {
 	if (candidates.length > 0) return candidates;
-	return !/[a-z][A-Z]/.test(node.text) || !importsOurs(node, binding) ? [] : watched.named(node.text);
-}
-function importsOurs(node, { context: { scopes, resolver, world } }) {
-	for (let at = scopes.around(node); at !== void 0; at = at.parent) {
-		if (isOurNamespace(at.namespace, world)) return true;
-		if (at.kind === "type" || at.kind === "member") continue;
-		if (resolver.imports(at).map(({ target }) => target).some((target) => target.kind === "namespace" && isOurNamespace(target.name, world))) return true;
-	}
-	return false;
-}
-/** `Microsoft.Extensions.DependencyInjection` has extension methods of ours and says nothing. */
-function isOurNamespace(name, { api }) {
-	return api.hasNamespace(name) && !name.startsWith("Microsoft.") && !name.startsWith("System");
+	return mayBeOurs(node, binding) ? watched.named(node.text) : [];
 }
 function severity(outcome) {
 	return outcome === "needs-you" ? 0 : 1;
 }
-function missing({ watched, linkOf, to }, file, binding) {
-	return missingMembers(binding, watched).map(({ name, change, asked }) => {
+function missing({ watched, linkOf, to }, where) {
+	return missingMembers(where.binding, watched).map(({ name, change, asked }) => {
 		const isForced = change.kind !== "interface-default-member-added";
 		return sightingOf({
 			breakingChange: linkOf(change.symbol, change),
@@ -35267,8 +35282,7 @@ function missing({ watched, linkOf, to }, file, binding) {
 			outcome: isForced ? "needs-you" : "changes-silently",
 			symbol: asked,
 			note: changeInWords(change, to),
-			file,
-			binding,
+			...where,
 			node: name,
 			symbols: /* @__PURE__ */ new Map(),
 			change
@@ -35300,18 +35314,27 @@ function createFinder({ guide, rules, api }) {
 		linkOf: linkChanges(guide, used, api),
 		to: guide.to
 	};
-	return (file) => inOrder(merge$1(file.readings.map((binding) => sightingsIn(binding, file, {
+	const ruled = used.flatMap(({ metadata }) => Object.values(metadata.symbols ?? {}).flat());
+	const means = {
 		rules: used,
-		net
-	}))));
+		net,
+		ids: /* @__PURE__ */ new Set([...net.watched.ids, ...ruled])
+	};
+	return (file) => inOrder(merge$1(file.readings.map((binding) => sightingsIn(binding, file, means))));
 }
-function sightingsIn(binding, file, { rules: all, net }) {
-	const rules = all.filter((rule) => mayHold(rule, file.source.text));
+function sightingsIn(binding, file, means) {
+	const uses = [...binding.uses(means.ids)];
+	const met = metSymbols(uses, binding);
+	const rules = means.rules.filter((rule) => mayHold(rule, file.source.text, met));
 	const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
 	const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
 	const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");
 	const covered = /* @__PURE__ */ new Set([...loud.flatMap(coveredBy), ...unaffected.flatMap((rule) => unaffectedNodes(rule, binding))]);
-	return [...byRules, ...netSightings(net, file, binding).filter(({ node }) => !covered.has(node))];
+	return [...byRules, ...netSightings(means.net, {
+		file,
+		binding,
+		uses
+	}).filter(({ node }) => !covered.has(node))];
 }
 /** A member that a rule adds is missed by the type around. */
 function coveredBy({ match }) {
@@ -35407,11 +35430,12 @@ function composeChanges(sightings, editOf) {
 			applied: false
 		};
 		const { locked } = sighting.file;
-		if (locked !== void 0) return {
+		const refusal = locked === void 0 ? result.caution : `the file ${locked}`;
+		if (refusal !== void 0) return {
 			sighting,
 			changes: result.changes,
 			applied: false,
-			refusal: `the file ${locked}`
+			refusal
 		};
 		const changes = result.changes.filter((change) => !taken.some((other) => isSameChange(change, other)));
 		if (changes.some((change) => taken.some((other) => overlaps(change, other)))) return {
@@ -35427,6 +35451,23 @@ function composeChanges(sightings, editOf) {
 			applied: true
 		};
 	});
+}
+// src/edits/code/constructed-by-hand.ts
+/**
+* Keeps a constructor's new parameter a suggestion where some file makes the class itself, `new Own(...)`: the container
+* passes what is new, a caller does not.
+*/
+function unlessConstructedByHand(result, { node, match }, files) {
+	const type = nearest(node, typeKinds);
+	const name = childOf(type, "name")?.text;
+	if (result?.kind !== "changes" || type === void 0 || name === void 0) return result;
+	if (match?.rule.metadata.edit?.name !== "add-constructor-parameter") return result;
+	const changesParameters = result.changes.some(({ start }) => type.start < start && start < node.start);
+	const creation = new RegExp(`\\bnew\\s+(?:[\\w.]+\\.)?${name}\\s*\\(`);
+	return changesParameters && files.some(({ source }) => creation.test(source.text)) ? {
+		...result,
+		caution: `${name} is also made with new, which has to pass what is new`
+	} : result;
 }
 // src/edits/code/add-using.ts
 /** Adds `using namespace;` where the file has its usings: in order where they are, else at their end. */
@@ -35938,6 +35979,36 @@ function generalEdit(edit, sighting, sides) {
 		default: return changeArguments(edit, site);
 	}
 }
+// src/edits/code/stack-commits.ts
+/**
+* Makes commits whose edits all refer to the same base follow one another: spans move by what the commits before put in or
+* took out in front of them. The edits do not overlap.
+*/
+function stackCommits(commits, sources) {
+	const made = [];
+	return commits.map(({ message, edits }) => {
+		const moved = edits.map((edit) => ({
+			...edit,
+			span: moveSpan(edit, made, sources.get(edit.place.path))
+		}));
+		made.push(...edits);
+		return {
+			message,
+			edits: moved
+		};
+	});
+}
+function moveSpan(edit, made, source) {
+	const { path } = edit.place;
+	const shift = made.filter(({ place, span }) => place.path === path && span.end <= edit.span.start).reduce((sum, { span, after }) => sum + lengthOf(after, source) - (span.end - span.start), 0);
+	return {
+		start: edit.span.start + shift,
+		end: edit.span.end + shift
+	};
+}
+function lengthOf(text, source) {
+	return (source?.encode(text) ?? Buffer.from(text)).length;
+}
 // src/edits/code/verify-code.ts
 /** Why the edits of a file must not be made, as the end of a sentence; undefined when they are right. */
 function whyWrong(file, answers, { reread, answer }) {
@@ -35975,7 +36046,8 @@ function upgradeCode(upgrade) {
 		old: upgrade.api,
 		next: upgrade.nextApi
 	};
-	const compose = (found) => composeChanges(found, (sighting) => ruleEdit(sighting, sides));
+	const editOf = (sighting) => unlessConstructedByHand(ruleEdit(sighting, sides), sighting, upgrade.files);
+	const compose = (found) => composeChanges(found, editOf);
 	const answers = [...groupBy$1(sightings, ({ file }) => file)].flatMap(([file, found]) => {
 		const composed = compose(found);
 		return withoutWrong(composed, whyWrong(file, composed, {
@@ -38157,26 +38229,19 @@ function moveNamespaces(code, step) {
 	});
 	if (mover.names.roots.length === 0) return {
 		commits: [],
-		findings: [],
-		sources: /* @__PURE__ */ new Map()
+		findings: []
 	};
 	const settings = settingsFiles(snapshot, mover);
 	const kept = projectsThatKeep(mover, step.inventory);
 	const moves = [...movesInCode(code, mover, new Set(kept.map(({ path }) => path))), ...settings.map(({ path, bytes }) => moveLogSettings(path, bytes, contextOf(mover, code)))];
 	const items = code.projects.flatMap(({ usingDeclarations }) => usingDeclarations.flatMap(({ include }) => moveUsingItem(include, mover.names)));
 	const edits = distinct$2([...moves.flatMap((move) => move.edits), ...items]);
-	const others = [
-		...settings,
-		...code.razor.map(({ file }) => file),
-		...items.map(({ place }) => place)
-	];
 	return {
 		commits: edits.length === 0 ? [] : [{
 			message: messageOf(mover),
 			edits
 		}],
-		findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
-		sources: new Map(others.flatMap(({ path }) => textOf(snapshot, path)))
+		findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))]
 	};
 }
 function movesInCode({ files, razor, scopes }, mover, kept) {
@@ -38217,10 +38282,6 @@ function contextOf({ names }, { index }) {
 		names,
 		index
 	};
-}
-function textOf(snapshot, path) {
-	const bytes = snapshot.read(path);
-	return bytes === void 0 ? [] : [[path, readText(bytes)]];
 }
 function messageOf({ names: { from, roots } }) {
 	return roots.map((root) => `Rename ${root} to ${from.inNextLine(root)}`).join(", ");
@@ -39229,12 +39290,12 @@ var CodeBuilder = class {
 		const copied = this.#copied.toSorted((a, b) => a.start - b.start);
 		return {
 			text: this.#text,
-			toSource: (offset) => sourceOf$1(copied, offset)
+			toSource: (offset) => sourceOf(copied, offset)
 		};
 	}
 };
 /** An end of a piece counts to it, so that spans can be mapped. */
-function sourceOf$1(copied, offset) {
+function sourceOf(copied, offset) {
 	const piece = copied.findLast(({ start }) => start <= offset);
 	if (piece === void 0 || offset > piece.end) return void 0;
 	return piece.source + offset - piece.start;
@@ -39422,47 +39483,70 @@ function parsedFile(path, { snapshot, compilers, csharp, unread }) {
 	};
 }
 // src/edits/code-step/code-step.ts
-/** What one step does to the code: namespaces first, then one commit per rule. Every edit is made for `snapshot`. */
+/**
+* What one step does to the code: one commit per rule, then the namespaces, read anew as the rules leave the code. The
+* commits are to be made one after another on `snapshot`.
+*/
 function codeStep(step, csharp) {
-	const { guide, rules, api, nextApi } = step;
-	const names = [...namesToSearch({
-		guide,
-		rules,
-		api
-	}), ...namesThatMove(api, nextApi)];
+	const { guide, rules, api, nextApi, snapshot } = step;
+	const roots = namesThatMove(api, nextApi);
 	const code = readCode({
 		...step,
-		names
+		names: [...namesToSearch({
+			guide,
+			rules,
+			api
+		}), ...roots]
 	}, csharp);
-	const moved = moveNamespaces(code, step);
-	const files = code.files.map((file) => boundFile(file, code, step));
-	const reread = rereader(code, step, csharp);
-	const searched = code.compilers.size;
 	const upgraded = upgradeCode({
 		guide,
 		rules,
 		api,
 		nextApi,
-		files,
-		searched,
-		reread
+		...searchOf(code, step, csharp)
 	});
-	const sources = new Map([...moved.sources, ...code.files.map(sourceOf)]);
-	const commits = stackCommits([...moved.commits, ...apart(upgraded.commits, moved.commits)], sources);
-	for (const { trees } of [...code.files, ...code.razor]) for (const tree of trees) tree.free();
+	const { after } = changeSetOf(snapshot, upgraded.commits);
+	const left = after === snapshot || roots.length === 0 ? code : readCode({
+		...step,
+		snapshot: after,
+		names: roots
+	}, csharp);
+	const moved = moveNamespaces(left, {
+		...step,
+		snapshot: after
+	});
+	free(code);
+	if (left !== code) free(left);
 	return {
-		commits,
+		commits: [...upgraded.commits, ...moved.commits],
 		findings: [...moved.findings, ...upgraded.findings],
 		evidence: upgraded.evidence,
 		unread: code.unread
 	};
 }
-function sourceOf({ file, source }) {
-	return [file.path, source];
+function searchOf(code, step, csharp) {
+	const binderOf = memoize((path) => binderFor({
+		api: step.api,
+		index: code.index,
+		project: code.scopes.get(path)
+	}));
+	return {
+		files: code.files.map((file) => boundFile(file, step, binderOf)),
+		searched: code.compilers.size,
+		reread: rereader(code, {
+			step,
+			csharp,
+			binderOf
+		})
+	};
 }
-function boundFile({ file, source, trees, locked }, code, { inventory, api }) {
+/** The parser's memory is not the garbage collector's. */
+function free({ files, razor }) {
+	for (const { trees } of [...files, ...razor]) for (const tree of trees) tree.free();
+}
+function boundFile({ file, source, trees, locked }, { inventory }, binderOf) {
 	const packages = inventory.projects.filter(({ path }) => file.projects.includes(path)).flatMap(({ references }) => references.map(({ id }) => id));
-	const readings = bindersOf(file.projects, code, api).flatMap((binder) => trees.map((tree) => bindFile({
+	const readings = file.projects.map(binderOf).flatMap((binder) => trees.map((tree) => bindFile({
 		file,
 		tree
 	}, binder)));
@@ -39474,15 +39558,8 @@ function boundFile({ file, source, trees, locked }, code, { inventory, api }) {
 		...locked !== void 0 && { locked }
 	};
 }
-function bindersOf(projects, { index, scopes }, api) {
-	return projects.map((path) => binderFor({
-		api,
-		index,
-		project: scopes.get(path)
-	}));
-}
 /** Reads an edited text as the file that it is to be, to see what is left of the findings. */
-function rereader(code, step, csharp) {
+function rereader(code, { step, csharp, binderOf }) {
 	return (file, text) => {
 		const compilers = code.compilers.get(file.path);
 		if (compilers === void 0) return void 0;
@@ -39491,17 +39568,8 @@ function rereader(code, step, csharp) {
 			source: readText(Buffer.from(text)),
 			compilers
 		}, csharp);
-		return parsed && boundFile(parsed, code, step);
+		return parsed && boundFile(parsed, step, binderOf);
 	};
-}
-/** Edits of rules that do not meet those of the namespaces: the text that they were made for is gone there. */
-function apart(commits, moves) {
-	const taken = moves.flatMap(({ edits }) => edits);
-	const meets = (edit) => taken.some(({ place, span }) => place.path === edit.place.path && span.start < edit.span.end && edit.span.start < span.end);
-	return commits.map(({ message, edits }) => ({
-		message,
-		edits: edits.filter((edit) => !meets(edit))
-	}));
 }
 // src/edits/code-step/code-work.ts
 /** Takes the code of the hosts from line to line: each step is made for the code as the step before leaves it. */
