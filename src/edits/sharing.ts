@@ -1,5 +1,5 @@
 import type { Inventory, Reference } from "../inventory/inventory.ts";
-import type { Source } from "../msbuild/evaluation.ts";
+import { type Source, sourceKey } from "../msbuild/evaluation.ts";
 import type { Member } from "../plan/plan.ts";
 
 /** Which references take their version from a text, so that none moves by accident. */
@@ -16,14 +16,10 @@ export function sharingOf(inventory: Inventory, moving: readonly Member[]): Shar
       if (movers.has(reference)) continue;
       const sources = reference.fragments.flatMap(({ source }) => source ?? []);
       for (const source of reference.written ? [...sources, reference.written.source] : sources) {
-        const key = keyOf(source);
+        const key = sourceKey(source);
         strangers.set(key, [...(strangers.get(key) ?? []), reference]);
       }
     }
   }
-  return { strangers: (source) => strangers.get(keyOf(source)) ?? [] };
-}
-
-export function keyOf({ place, span }: Source): string {
-  return `${place.path}\0${span.start}\0${span.end}`;
+  return { strangers: (source) => strangers.get(sourceKey(source)) ?? [] };
 }

@@ -1,11 +1,11 @@
 import type { Reference } from "../inventory/inventory.ts";
-import type { Fragment, Source } from "../msbuild/evaluation.ts";
+import { type Fragment, type Source, sourceKey } from "../msbuild/evaluation.ts";
 import { restyle } from "../nuget/restyle.ts";
 import { restylePieces } from "../nuget/restyle-pieces.ts";
 import type { Member, PlannedUpgrade } from "../plan/plan.ts";
 import type { Edit } from "../repository/edit.ts";
 import type { Task } from "./edits.ts";
-import { keyOf, type Sharing } from "./sharing.ts";
+import type { Sharing } from "./sharing.ts";
 
 export type VersionEdits =
   | { readonly kind: "edits"; readonly edits: readonly Edit[] }
@@ -82,7 +82,7 @@ function listed(references: readonly Reference[]): string {
 export function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
   const bySpan = new Map<string, Edit>();
   for (const edit of edits) {
-    const key = keyOf(edit);
+    const key = sourceKey(edit);
     const earlier = bySpan.get(key);
     if (earlier && earlier.after !== edit.after) {
       throw new Error(`${edit.place.path}:${edit.place.line} would become both ${earlier.after} and ${edit.after}`);

@@ -1,12 +1,13 @@
-import type {
-  Evaluation,
-  Fragment,
-  Item,
-  ItemDeclaration,
-  ProjectEvaluation,
-  Source,
-  Unknown,
-  Written,
+import {
+  type Evaluation,
+  type Fragment,
+  type Item,
+  type ItemDeclaration,
+  type ProjectEvaluation,
+  type Source,
+  sourceKey,
+  type Unknown,
+  type Written,
 } from "../msbuild/evaluation.ts";
 import { chooseVersion, isCentral, isProperty, type VersionChoice } from "./central-versions.ts";
 import type { Reference } from "./inventory.ts";
@@ -86,24 +87,24 @@ function writtenVersion(
   declarations: readonly ItemDeclaration[],
 ): Written | undefined {
   if (!value?.known) return undefined;
-  const elements = new Set(item.elements.map(keyOf));
+  const elements = new Set(item.elements.map(sourceKey));
   return declarations
-    .findLast((declaration) => elements.has(keyOf(declaration.element)) && declaration.metadata.has(metadata))
+    .findLast((declaration) => elements.has(sourceKey(declaration.element)) && declaration.metadata.has(metadata))
     ?.metadata.get(metadata);
 }
 
 /** Spans of the id in the elements that made the items; of `A;B` only the part that is the id. */
 function idsOf(id: string, items: readonly Item[], declarations: readonly ItemDeclaration[]): readonly Source[] {
-  const elements = new Set(items.flatMap((item) => item.elements).map(keyOf));
+  const elements = new Set(items.flatMap((item) => item.elements).map(sourceKey));
   const spans = new Map<string, Source>();
   for (const declaration of declarations) {
-    if (!elements.has(keyOf(declaration.element))) continue;
+    if (!elements.has(sourceKey(declaration.element))) continue;
     const source = idWithin(declaration.include, id);
-    if (source) spans.set(keyOf(source), source);
+    if (source) spans.set(sourceKey(source), source);
   }
   for (const item of items) {
     const whole = soleSource(item.include.known ? item.include.fragments : [], id);
-    if (whole) spans.set(keyOf(whole), whole);
+    if (whole) spans.set(sourceKey(whole), whole);
   }
   return [...spans.values()];
 }
@@ -130,8 +131,4 @@ function within(source: Source, text: string, range: { start: number; end: numbe
 function soleSource(fragments: readonly Fragment[], id: string): Source | undefined {
   const [only, ...rest] = fragments;
   return only && rest.length === 0 && only.text.toLowerCase() === id.toLowerCase() ? only.source : undefined;
-}
-
-function keyOf({ place, span }: Source): string {
-  return `${place.path}\0${span.start}\0${span.end}`;
 }

@@ -24,6 +24,11 @@ export interface Source {
   readonly span: Span;
 }
 
+/** The same for two sources that are one text in one file. */
+export function sourceKey({ place, span }: Source): string {
+  return `${place.path}\0${span.start}\0${span.end}`;
+}
+
 /** An evaluated text, or the reason why there is none. */
 export type Evaluated =
   | { readonly known: true; readonly text: string; readonly fragments: readonly Fragment[] }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Inventory, Project } from "../inventory/inventory.ts";
 import { type Closure, closuresOf } from "../inventory/project-graph.ts";
-import type { Source } from "../msbuild/evaluation.ts";
+import { sourceKey } from "../msbuild/evaluation.ts";
 import type { Host } from "./plan.ts";
 
 /**
@@ -53,13 +53,9 @@ function sharingVersions(
     const sources = references
       .filter(({ id }) => ids.has(id.toLowerCase()))
       .flatMap(({ fragments }) => fragments.flatMap(({ source }) => source ?? []));
-    for (const key of new Set(sources.map(keyOf))) users.set(key, [...(users.get(key) ?? []), path]);
+    for (const key of new Set(sources.map(sourceKey))) users.set(key, [...(users.get(key) ?? []), path]);
   }
   return users;
-}
-
-function keyOf({ place, span }: Source): string {
-  return `${place.path}\0${span.start}`;
 }
 
 /** Named after its web project that the fewest others reference, else after its first project. */
