@@ -8,7 +8,8 @@ export default defineConfig({
   plugins: [guidesPlugin(), wasmPlugin(), apiPlugin()],
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // No test is about time: this ends what hangs, also on a machine that does other things.
+    testTimeout: 180_000,
     reporters: ["default", new SummaryReporter()],
   },
 });

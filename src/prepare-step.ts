@@ -41,11 +41,16 @@ export async function prepareStep(plan: PlannedUpgrade, run: Run): Promise<Plann
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
   verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: edits.left });
   const work: StepWork = { edits: { ...edits, commits }, code: code.work, ...outlook(plan, run) };
-  return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(run) }) };
+  return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(plan, run) }) };
 }
 
-function namingOf({ settings, host }: Run): DraftNaming {
-  return { branchPrefix: settings.branchPrefix, labels: settings.labels, ...(host === undefined ? {} : { host }) };
+function namingOf({ from, to }: PlannedUpgrade, { settings, ladder, host }: Run): DraftNaming {
+  return {
+    branchPrefix: settings.branchPrefix,
+    labels: settings.labels,
+    ...(ladder.stopBefore(to) !== from && { unusualStart: from }),
+    ...(host !== undefined && { host }),
+  };
 }
 
 function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits" | "code"> {

@@ -8,6 +8,8 @@ export interface Ladder {
   next(line: string): readonly Guide[];
   /** The guides from one line to another, in order; undefined when the road does not lead there. */
   road(from: string, to: string): readonly Guide[] | undefined;
+  /** The oldest line whose next stop is this one. */
+  stopBefore(line: string): string | undefined;
   /** The guides of the steps that lead to a line, oldest first. */
   before(line: string): readonly Guide[];
   /** Ids of the family in every line, old names and new. */
@@ -26,6 +28,7 @@ export function createLadder(guides: readonly Guide[]): Ladder {
     lines,
     next,
     road: (from, to) => walk(byFrom, from, to),
+    stopBefore: (stop) => lines.find((line) => next(line).at(-1)?.to === stop),
     before: (line) =>
       guides.filter(({ to }) => compareLines(to, line) <= 0).toSorted((a, b) => compareLines(a.to, b.to)),
     family: new Set(guides.flatMap(({ family, renames }) => [...family, ...Object.keys(renames ?? {})])),

@@ -33,6 +33,8 @@ export interface DraftNaming {
   /** `duende-upgrade/`: the release line follows. */
   readonly branchPrefix: string;
   readonly labels: readonly string[];
+  /** Where the step begins, when that is not the usual place: so that two lines with one target do not share a branch. */
+  readonly unusualStart?: string;
   /** Ends the branch, when a run is about one host: so that two hosts at one line do not share a branch. */
   readonly host?: string;
 }
@@ -64,9 +66,9 @@ export function titleOf({ guides, from, to }: PlannedUpgrade): string {
   return `Upgrade ${before} ${from} to ${after === before ? "" : `${after} `}${to}`;
 }
 
-function branchOf({ to }: PlannedUpgrade, { branchPrefix, host }: DraftNaming): string {
-  const suffix = host === undefined ? "" : refPart(host);
-  return `${branchPrefix}${to}${suffix === "" ? "" : `-${suffix}`}`;
+function branchOf({ to }: PlannedUpgrade, { branchPrefix, unusualStart, host = "" }: DraftNaming): string {
+  const start = unusualStart === undefined ? [] : ["from", unusualStart];
+  return branchPrefix + [to, ...start, refPart(host)].filter((part) => part !== "").join("-");
 }
 
 /** What git takes as the end of a branch name; see `git help check-ref-format`. */

@@ -11,12 +11,12 @@ const host = (version: string) =>
 
 const files = { "new/New.csproj": host("7.2.0"), "old/Old.csproj": host("6.2.1"), "older/Older.csproj": host("6.1.0") };
 
-async function run(path: string, isDryRun: boolean) {
+async function run(path: string, isDryRun: boolean, target = "next") {
   const chooseVersion = createVersionChoice({
     ...{ offline: true, environment: {}, platform: "linux", credentialVariables: [] },
     matchingTags: () => expect.unreachable("nobody may be asked"),
   });
-  const configuration = { maxOpenPullRequests: 2 };
+  const configuration = { maxOpenPullRequests: 2, target };
   const { pullRequests } = await upgrade(
     { path, ref: "HEAD", repository: "login", base: "main", retry: false, tool: "1.0.0", configuration },
     {
@@ -37,6 +37,16 @@ test("lines beyond the limit are told and wait, oldest first", async () => {
   expect(runGit(path, "branch", "--format=%(refname:short)").split("\n")).toEqual([
     "duende-upgrade/6.2",
     "duende-upgrade/6.3",
+    "main",
+  ]);
+});
+
+test("lines with one target do not share a branch", async () => {
+  const path = repositoryWith(files);
+  await run(path, false, "7.3");
+  expect(runGit(path, "branch", "--format=%(refname:short)").split("\n")).toEqual([
+    "duende-upgrade/7.3-from-6.1",
+    "duende-upgrade/7.3-from-6.2",
     "main",
   ]);
 });

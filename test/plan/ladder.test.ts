@@ -25,6 +25,11 @@ describe("the ladder", () => {
     expect(ladder.road("6.2", "6.9")).toBeUndefined();
   });
 
+  it("names the oldest line that stops next at a line", () => {
+    const before = ["3.1", "4.1", "5.2", "6.0", "8.0"].map((stop) => ladder.stopBefore(stop));
+    expect(before).toEqual(["3.0", "3.1", "4.1", "5.2", "7.4"]);
+  });
+
   it("orders lines by number", () => {
     expect(["10.0", "7.10", "7.9", "8.0"].toSorted(compareLines)).toEqual(["7.9", "7.10", "8.0", "10.0"]);
   });

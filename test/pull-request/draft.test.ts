@@ -14,7 +14,9 @@ function changeSet(edits: readonly Edit[], { base = "a".repeat(40), content = "n
   return { base, commits: [{ message: "Upgrade", files, edits }] };
 }
 
-function draft(naming: { branchPrefix?: string; labels?: readonly string[]; host?: string } = {}) {
+function draft(
+  naming: { branchPrefix?: string; labels?: readonly string[]; unusualStart?: string; host?: string } = {},
+) {
   return draftPullRequest({
     plan: build.plan(),
     work: build.work(),
@@ -47,6 +49,8 @@ describe("draftPullRequest", () => {
     [{}, "duende-upgrade/6.3"],
     [{ branchPrefix: "bots/duende-" }, "bots/duende-6.3"],
     [{ host: "Login" }, "duende-upgrade/6.3-Login"],
+    [{ unusualStart: "6.1" }, "duende-upgrade/6.3-from-6.1"],
+    [{ unusualStart: "6.1", host: "Login" }, "duende-upgrade/6.3-from-6.1-Login"],
     [{ host: "src/My Login" }, "duende-upgrade/6.3-src-My-Login"],
     [{ host: "a..b~^:?*[\\.lock" }, "duende-upgrade/6.3-a.b"],
     [{ host: "☃" }, "duende-upgrade/6.3"],
