@@ -6,6 +6,7 @@ import { compareLines, type Ladder } from "./ladder.ts";
 import { membersOf } from "./members.ts";
 import { isNamed } from "./package-names.ts";
 import type { ChosenVersion, Host, Member, NoUpgrade, Plan, PlannedUpgrade } from "./plan.ts";
+import { planPlatform } from "./platform/plan-platform.ts";
 
 export interface PlanOptions {
   /** `next`, `latest` or a release line. */
@@ -13,6 +14,8 @@ export interface PlanOptions {
   readonly host?: string;
   /** Folders whose projects are left alone. */
   readonly pathsIgnore: readonly string[];
+  /** The least framework to raise projects to, where the step raises any. */
+  readonly framework?: string;
   chooseVersion(guide: Guide, projects: readonly Project[]): Promise<ChosenVersion>;
 }
 
@@ -30,10 +33,22 @@ export async function planUpgrades(
   const planned = lines.map((line) =>
     planLine(
       moving.filter(({ from }) => from === line),
+      inventory,
       options,
     ),
   );
-  return [...(await Promise.all(planned)), ...staying];
+  return [...(await Promise.all(planned)), ...mergeReasons(staying)];
+}
+
+/** What holds for several hosts is said once, with the first place. */
+function mergeReasons(plans: readonly NoUpgrade[]): readonly NoUpgrade[] {
+  const merged = new Map<string, NoUpgrade>();
+  for (const plan of plans) {
+    const key = JSON.stringify([plan.status, plan.from, plan.reason, plan.wayOut]);
+    const same = merged.get(key);
+    merged.set(key, same === undefined ? plan : { ...same, hosts: [...same.hosts, ...plan.hosts] });
+  }
+  return [...merged.values()];
 }
 
 function isWanted(host: Host, { host: name, pathsIgnore }: PlanOptions): boolean {
@@ -131,7 +146,11 @@ function blockerOf(
   return undefined;
 }
 
-async function planLine(moves: readonly HostMove[], { chooseVersion }: PlanOptions): Promise<PlannedUpgrade> {
+async function planLine(
+  moves: readonly HostMove[],
+  inventory: Inventory,
+  { chooseVersion, framework }: PlanOptions,
+): Promise<PlannedUpgrade> {
   const hosts = moves.map(({ host }) => host);
   const guides = composeGuides(moves[0]?.guides ?? []);
   const target = guides.at(-1);
@@ -141,6 +160,7 @@ async function planLine(moves: readonly HostMove[], { chooseVersion }: PlanOptio
     hosts.flatMap(({ projects }) => projects),
   );
   const members = moves.flatMap((move) => move.members);
+  const moving = members.filter(({ line }) => compareLines(line, target.to) <= 0);
   return {
     status: "planned",
     hosts,
@@ -148,7 +168,8 @@ async function planLine(moves: readonly HostMove[], { chooseVersion }: PlanOptio
     to: target.to,
     guides,
     chosen,
-    moving: members.filter(({ line }) => compareLines(line, target.to) <= 0),
+    moving,
     held: moves.flatMap((move) => move.held),
+    platform: planPlatform({ inventory, guide: target, moving, ...(framework !== undefined && { framework }) }),
   };
 }

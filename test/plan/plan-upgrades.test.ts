@@ -82,6 +82,14 @@ describe("planUpgrades", () => {
     expect(only).toMatchObject({ status, reason });
   });
 
+  it("says a reason that several hosts share once", async () => {
+    const plans = await plan([host("A", "6.3.0-rc.1"), host("B", "6.3.0-rc.1"), host("C", "7.0.1")]);
+    expect(plans.map(({ status, hosts }) => [status, ...hosts.map(({ name }) => name)])).toEqual([
+      ["unknown", "A", "B"],
+      ["up-to-date", "C"],
+    ]);
+  });
+
   it("stops a host for a package that pins the family, and no other host", async () => {
     const pinned = host("A", "6.2.0");
     const references = [...pinned.references, reference("Pins.It", "1.0.0")];
