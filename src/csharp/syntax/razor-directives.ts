@@ -1,5 +1,6 @@
 import type { RazorParts } from "./razor.ts";
 import { closingEnd, endOfLine, skipSpace } from "./razor-scan.ts";
+import type { CodeBuilder } from "./razor-text.ts";
 
 export interface DirectiveStart {
   readonly text: string;
@@ -10,7 +11,7 @@ export interface DirectiveStart {
 
 /** Directives that speak of no C#. */
 const silent: ReadonlySet<string> = new Set(
-  "page addTagHelper removeTagHelper tagHelperPrefix layout section rendermode preservewhitespace namespace".split(" "),
+  "page addTagHelper removeTagHelper tagHelperPrefix layout section rendermode preservewhitespace".split(" "),
 );
 
 /** Reads a directive; gives the offset behind it, 0 for a word that is none, -1 for a block that does not end. */
@@ -24,15 +25,23 @@ export function readDirective({ text, at, word }: DirectiveStart, parts: RazorPa
       parts.usings.copy(start, end);
       parts.usings.glue(";\n");
       return line;
+    case "namespace":
+      only(parts.namespace, start, end);
+      return line;
     case "model":
-      member(parts, start, end, " Model;\n");
+      only(parts.model, start, end);
       return line;
     case "inject":
-      member(parts, start, end, ";\n");
+      parts.injected.glue("public ");
+      parts.injected.copy(start, end);
+      parts.injected.glue(";\n");
       return line;
     case "inherits":
+      only(parts.base, start, end);
+      return line;
     case "implements":
-      base(parts, { start, end, isFirst: word === "inherits" });
+      parts.interfaces.glue(", ");
+      parts.interfaces.copy(start, end);
       return line;
     case "typeparam":
       if (!parts.typeParameters.isEmpty) parts.typeParameters.glue(", ");
@@ -52,22 +61,9 @@ export function readDirective({ text, at, word }: DirectiveStart, parts: RazorPa
   }
 }
 
-function member(parts: RazorParts, start: number, end: number, tail: string): void {
-  parts.members.glue("public ");
-  parts.members.copy(start, end);
-  parts.members.glue(tail);
-}
-
-interface Base {
-  readonly start: number;
-  readonly end: number;
-  readonly isFirst: boolean;
-}
-
-function base(parts: RazorParts, { start, end, isFirst }: Base): void {
-  if (!parts.bases.isEmpty) parts.bases.glue(", ");
-  else if (!isFirst) parts.bases.glue("Microsoft.AspNetCore.Mvc.Razor.RazorPage, ");
-  parts.bases.copy(start, end);
+/** The first one counts: another is a mistake. */
+function only(part: CodeBuilder, start: number, end: number): void {
+  if (part.isEmpty) part.copy(start, end);
 }
 
 function block(text: string, start: number, parts: RazorParts): number {

@@ -3,22 +3,15 @@ import type { RazorParts } from "./razor.ts";
 import { readDirective } from "./razor-directives.ts";
 import { closingEnd, endOfLine, implicitEnd, skipSpace, wordAt } from "./razor-scan.ts";
 
-const statements: ReadonlySet<string> = new Set([
-  "if",
-  "for",
-  "foreach",
-  "while",
-  "do",
-  "switch",
-  "try",
-  "lock",
-  "using",
-]);
+const statements: ReadonlySet<string> = new Set("if for foreach while do switch try lock using".split(" "));
 const continued: ReadonlySet<string> = new Set(["else", "catch", "finally"]);
 const empty: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
 );
 const TAG = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]*)/y;
+const TAG_HELPER = /asp-(?<name>for|items)\s*=\s*["'](?=[\p{L}_(])/uy;
+/** `@onclick="..."` and `@bind-Value="..."` of Blazor; of `@bind:format="..."` the value is no code. */
+const DIRECTIVE_ATTRIBUTE = /^(?:-\w+)?(?:(?<plain>)|:[\w:-]+)\s*=\s*["']/;
 /** Markup may be nested in code in markup ...: that deep nobody writes. */
 const maximalDepth = 100;
 
@@ -34,8 +27,10 @@ export class RazorReader {
 
   /** Reads markup from an offset up to another; what is broken ends everything. */
   markup(start: number, end: number): void {
-    for (let at = start; at < end && this.brokenAt === undefined; )
-      at = this.text[at] === "@" ? this.#transition(at) : at + 1;
+    for (let at = start; at < end && this.brokenAt === undefined; ) {
+      if (this.text[at] === "@") at = this.#transition(at);
+      else this.#tagHelper(at++);
+    }
   }
 
   /** After `@` in markup; returns the offset behind what it begins. */
@@ -74,10 +69,29 @@ export class RazorReader {
   #implicit(at: number): number {
     const end = this.#required(implicitEnd(this.text, at) ?? -1, at);
     if (this.brokenAt !== undefined) return end;
-    // `@onclick="..."` and `@bind-Value="..."` are attributes of Blazor.
-    if (/^(?::[\w-]+)?(?:-[\w:-]+)?\s*=\s*["']/.test(this.text.slice(end, end + 60))) return end;
-    this.#expression(at, end);
+    const attribute = DIRECTIVE_ATTRIBUTE.exec(this.text.slice(end, end + 60));
+    if (attribute === null) this.#expression(at, end);
+    else if (attribute.groups?.plain !== undefined) this.#attributeValue("_ = ", end + attribute[0].length);
     return end;
+  }
+
+  /** Code without `@`, up to the quote; code with it is read when it comes. */
+  #attributeValue(before: string, start: number): void {
+    const end = this.text.indexOf(this.text[start - 1] ?? '"', start);
+    const value = this.text.slice(start, end);
+    if (end < 0 || value.trim() === "" || value.startsWith("@")) return;
+    this.parts.body.glue(before);
+    this.parts.body.copy(start, end);
+    this.parts.body.glue(";\n");
+  }
+
+  /** `asp-for="Input.Name"` speaks of the model, `asp-items` of what it likes. */
+  #tagHelper(at: number): void {
+    if (!this.text.startsWith("asp-", at)) return;
+    TAG_HELPER.lastIndex = at;
+    const found = TAG_HELPER.exec(this.text);
+    if (found === null) return;
+    this.#attributeValue(found.groups?.name === "for" ? "_ = Model." : "_ = ", at + found[0].length);
   }
 
   #expression(start: number, end: number): void {
@@ -86,10 +100,10 @@ export class RazorReader {
     this.parts.body.glue(";\n");
   }
 
+  /** What it declares is seen behind it. */
   #block(at: number): number {
-    this.parts.body.glue("{ ");
     const end = this.#code(at + 1);
-    this.parts.body.glue(" }\n");
+    this.parts.body.glue("\n");
     return end;
   }
 
@@ -209,6 +223,7 @@ export class RazorReader {
       if (quote !== "" && character === quote) quote = "";
       else if (quote === "" && (character === '"' || character === "'")) quote = character;
       else if (quote === "" && character === ">") return { end: at + 1, isClosed: this.text[at - 1] === "/" };
+      else this.#tagHelper(at);
       at++;
     }
     return { end: this.#required(-1, start), isClosed: true };

@@ -1,13 +1,23 @@
+/** Offsets count UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** C# made from a file of another language, and the way back: pieces of it are copied from the file, letter by letter. */
 export interface ExtractedCode {
   readonly text: string;
   /** Offset in the file of an offset in the C#; undefined for what is not copied. */
   toSource(offset: number): number | undefined;
+  /** Where a range of the C# stands in the file; undefined for one that is not copied in one piece. */
+  inSource(range: TextRange): TextRange | undefined;
+  /** Where the first thing in a range of the C# that is copied stands in the file. */
+  startInSource(range: TextRange): number | undefined;
+  /** The way there: undefined for what is no part of one piece. */
+  inCode(range: TextRange): TextRange | undefined;
 }
 
-interface Copied {
-  readonly start: number;
-  readonly end: number;
+interface Copied extends TextRange {
   readonly source: number;
 }
 
@@ -38,15 +48,42 @@ export class CodeBuilder {
     return this.#text === "";
   }
 
+  get text(): string {
+    return this.#text;
+  }
+
   done(): ExtractedCode {
-    const copied = this.#copied.toSorted((a, b) => a.start - b.start);
-    return { text: this.#text, toSource: (offset) => sourceOf(copied, offset) };
+    return extracted(
+      this.#text,
+      this.#copied.toSorted((a, b) => a.start - b.start),
+    );
   }
 }
 
-/** An end of a piece counts to it, so that spans can be mapped. */
-function sourceOf(copied: readonly Copied[], offset: number): number | undefined {
+function extracted(text: string, copied: readonly Copied[]): ExtractedCode {
+  const inSource = ({ start, end }: TextRange) => {
+    const piece = pieceAt(copied, start);
+    if (piece === undefined || end > piece.end) return undefined;
+    const shift = piece.source - piece.start;
+    return { start: start + shift, end: end + shift };
+  };
+  return {
+    text,
+    toSource: (offset) => inSource({ start: offset, end: offset })?.start,
+    inSource,
+    startInSource: ({ start, end }) => {
+      const own = inSource({ start, end: start });
+      return own?.start ?? copied.find((piece) => piece.start >= start && piece.start < end)?.source;
+    },
+    inCode: ({ start, end }) => {
+      const piece = copied.find(({ source, ...at }) => source <= start && end <= source + at.end - at.start);
+      return piece && { start: start - piece.source + piece.start, end: end - piece.source + piece.start };
+    },
+  };
+}
+
+/** An end of a piece counts to it, so that ranges can be mapped. */
+function pieceAt(copied: readonly Copied[], offset: number): Copied | undefined {
   const piece = copied.findLast(({ start }) => start <= offset);
-  if (piece === undefined || offset > piece.end) return undefined;
-  return piece.source + offset - piece.start;
+  return piece === undefined || offset > piece.end ? undefined : piece;
 }

@@ -15,7 +15,7 @@ describe("the C# of a Razor file", () => {
     ["@attribute", "@attribute [Authorize(Roles = X.Y)]", ["[Authorize(Roles = X.Y)]"]],
     ["@functions", "@functions { int M() { return 1; } }\n", ["int M() { return 1; }"]],
     ["@code", '<p></p>\n@code {\n string s = "}";\n}\n', ['string s = "}";']],
-    ["a block", "@{ var x = Store.Get(); }", ["{  var x = Store.Get();  }"]],
+    ["a block", "@{ var x = Store.Get(); }", ["var x = Store.Get();"]],
     [
       "markup in a block",
       '@{ var x = 1; <p class="a" id="@x.Id">it\'s { @x.Name</p> y(); }',
@@ -44,6 +44,14 @@ describe("the C# of a Razor file", () => {
       ["_ = Model.Name;", "_ = a?.B()!.C[1];"],
     ],
     ["in an attribute", "<a href=\"/@Model.Id/x\" title='@t'>", ["_ = Model.Id;", "_ = t;"]],
+    ["what a block declares is seen behind it", "@{ var x = 1; }<p>@x</p>", ["{ var x = 1; _ = x; } }"]],
+    ["asp-for", '<input type="text" asp-for="Input.Name" /> <i asp-for="@a.B">', ["_ = Model.Input.Name;", "_ = a.B;"]],
+    ["asp-items in a block", '@{ <select asp-items="Html.List<E>()"></select> }', ["_ = Html.List<E>();"]],
+    [
+      "an event of Blazor",
+      '<b @onclick="() => Do(1)" @bind="x.Y" @bind-Value="z" />',
+      ["_ = () => Do(1);", "_ = x.Y;", "_ = z;"],
+    ],
     [
       "a template",
       "@{ Func<int, object> f = @<li>@item.Name</li>; }",
@@ -62,7 +70,7 @@ describe("the C# of a Razor file", () => {
     ["@@escaped"],
     ["@* @Model.X *@"],
     ["<!-- x -->"],
-    ['<input @bind-Value="x" @onclick="@y" />'.replace("@y", "y")],
+    ['<input @bind:format="yyyy-MM-dd" @onclick:preventDefault="true" asp-for="" asp-route-id="x" />'],
   ])("%j holds none", (text) => {
     expect(readRazor(text).text).not.toContain("_ =");
   });
@@ -79,6 +87,47 @@ describe("the C# of a Razor file", () => {
     expect(code.brokenAt).toBeGreaterThanOrEqual(18);
     expect(code.text).toContain("before.It");
     expect(code.text).not.toContain("_ = after.It");
+  });
+
+  test("the class has a name, a namespace, a base and what the folders give", () => {
+    const given = { members: "public IStore Store;\n", model: "Other", namespace: "My.Pages" };
+    const page = { name: "Pages_Index", base: "Some.Page", given };
+    expect(readRazor("@using A\n@model Client\n", page).text).toContain(
+      "using A;\nnamespace My.Pages;\nclass Pages_Index : Some.Page {\npublic Client Model;\npublic IStore Store;\n",
+    );
+    expect(readRazor("@namespace Own\n@implements IFoo", page).text).toContain(
+      "namespace Own;\nclass Pages_Index : Some.Page, IFoo {\npublic Other Model;\n",
+    );
+    expect(readRazor("@inherits X.RazorPage<Client>", { ...page, given: { members: "" } }).text).toContain(
+      "class Pages_Index : X.RazorPage<Client> {\npublic Client Model;\n",
+    );
+  });
+
+  test("a file of the folder gives what it injects, its model, base and namespace", () => {
+    const code = readRazor("@using A\n@inject IStore Store\n@inject IFoo Foo\n@inherits B\n@namespace N.M\n@model C");
+    expect(code.gives).toEqual({
+      members: "public IStore Store;\npublic IFoo Foo;\n",
+      base: "B",
+      namespace: "N.M",
+      model: "C",
+    });
+  });
+
+  test("a range leads back only where it was copied in one piece", () => {
+    const text = "@inject IStore Store\n<p>@a.B and @c</p>";
+    const code = readRazor(text);
+    const rangeOf = (part: string, from: string) => ({
+      start: from.indexOf(part),
+      end: from.indexOf(part) + part.length,
+    });
+    const inSource = (part: string) => code.inSource(rangeOf(part, code.text));
+    expect(inSource("a.B")).toEqual(rangeOf("a.B", text));
+    expect(code.inCode(rangeOf("a.B", text))).toEqual(rangeOf("a.B", code.text));
+    expect(inSource("public IStore Store;")).toBeUndefined();
+    expect(inSource("a.B;\n_ = c")).toBeUndefined();
+    expect(code.startInSource(rangeOf("public IStore Store;", code.text))).toBe(text.indexOf("IStore"));
+    expect(code.startInSource(rangeOf("ExecuteAsync", code.text))).toBeUndefined();
+    expect(code.inCode(rangeOf("and", text))).toBeUndefined();
   });
 
   test("a place in the C# leads back to the file", () => {
