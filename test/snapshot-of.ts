@@ -1,3 +1,4 @@
+import { hasEnding, holdsOneOf } from "../src/repository/search.ts";
 import type { Entry, Snapshot } from "../src/repository/snapshot.ts";
 
 /** A snapshot of files given as texts or bytes, for tests of the pure rooms. */
@@ -11,12 +12,10 @@ export function snapshotOf(files: Readonly<Record<string, string | Uint8Array>>)
     entries,
     read: (path) => bytes.get(path),
     preload: () => {},
-    grep: ({ strings, endings }) =>
-      [...entries.keys()].filter((path) => {
-        const text = new TextDecoder().decode(bytes.get(path)).toLowerCase();
-        const isNamed = endings.length === 0 || endings.some((ending) => path.toLowerCase().endsWith(ending));
-        return isNamed && strings.some((string) => text.includes(string.toLowerCase()));
-      }),
+    grep: (options) =>
+      [...entries.keys()].filter(
+        (path) => hasEnding(path, options.endings) && holdsOneOf(bytes.get(path) ?? new Uint8Array(), options),
+      ),
   };
 }
 

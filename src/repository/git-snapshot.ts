@@ -2,7 +2,7 @@ import { bufferOf } from "./encoding.ts";
 import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
 import { failure, tryGit } from "./git.ts";
 import { listTree, readBlobs } from "./read-objects.ts";
-import { hasEnding, holdsOneOf } from "./search.ts";
+import { hasEnding, holdsOneOf, wordPattern } from "./search.ts";
 import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
 
@@ -44,16 +44,18 @@ export class GitSnapshot implements Snapshot {
   grep(options: GrepOptions): readonly string[] {
     if (options.strings.length === 0) return [];
     this.#fetchMissing(this.#oidsWith(options.endings));
-    if (options.endings.length === 0) return this.#gitGrep(Buffer.from(options.strings.join("\n")), ["-I"]);
-    const hits = this.#gitGrep(withUtf16Marks(options.strings), ["-a", "--", ...options.endings.map(pathspec)]);
+    if (options.endings.length === 0) return this.#gitGrep(options, []);
+    const hits = this.#gitGrep(options, ["--", ...options.endings.map(pathspec)]);
     this.preload(hits);
-    return hits.filter((path) => this.#isTrueHit(path, options.strings));
+    return hits.filter((path) => this.#isTrueHit(path, options));
   }
 
-  #gitGrep(patterns: Bytes, rest: readonly string[]): readonly string[] {
-    const [searchAs = "-I", ...pathspecs] = rest;
-    const args = ["grep", "-l", "-z", "-i", "-F", searchAs, "--no-textconv", "-f", "-", this.commit, ...pathspecs];
-    const answer = tryGit(this.#root, args, { input: patterns });
+  #gitGrep({ strings, words = false }: GrepOptions, pathspecs: readonly string[]): readonly string[] {
+    const patterns = words ? [wordPattern(strings)] : strings;
+    const kind = [...(words ? ["-E"] : ["-i", "-F"]), pathspecs.length === 0 ? "-I" : "-a"];
+    const input = pathspecs.length === 0 ? Buffer.from(patterns.join("\n")) : withUtf16Marks(patterns);
+    const args = ["grep", "-l", "-z", ...kind, "--no-textconv", "-f", "-", this.commit, ...pathspecs];
+    const answer = tryGit(this.#root, args, { input });
     if (answer.status > 1 || answer.stderr.includes("unable to read")) throw failure(args, answer);
     const start = this.commit.length + 1;
     return answer.stdout
@@ -64,11 +66,11 @@ export class GitSnapshot implements Snapshot {
   }
 
   /** Git has seen the strings in plain bytes; only what may be UTF-16 or binary must be decoded to know. */
-  #isTrueHit(path: string, strings: readonly string[]): boolean {
+  #isTrueHit(path: string, options: GrepOptions): boolean {
     const bytes = this.read(path);
     if (bytes === undefined) return false;
     const plain = !bytes.includes(0) && utf16Marks.every((mark) => bufferOf(bytes).indexOf(mark) < 0);
-    return plain || holdsOneOf(bytes, strings);
+    return plain || holdsOneOf(bytes, options);
   }
 
   *#oidsWith(endings: readonly string[]): Iterable<string> {

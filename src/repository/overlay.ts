@@ -25,7 +25,7 @@ interface Layers {
 function grepOver({ base, files, entries }: Layers, options: GrepOptions): readonly string[] {
   const hits = new Set(base.grep(options).filter((path) => !files.has(path)));
   for (const [path, bytes] of files) {
-    if (hasEnding(path, options.endings) && holdsOneOf(bytes, options.strings)) hits.add(path);
+    if (hasEnding(path, options.endings) && holdsOneOf(bytes, options)) hits.add(path);
   }
   return [...entries.keys()].filter((path) => hits.has(path));
 }

@@ -2,11 +2,19 @@ import { isBinary } from "./encoding.ts";
 import type { GrepOptions } from "./snapshot.ts";
 import { type Bytes, readText } from "./text.ts";
 
-/** Whether a text file holds one of the strings, without regard to case; binary files hold none. */
-export function holdsOneOf(bytes: Bytes, strings: readonly string[]): boolean {
-  if (isBinary(bytes)) return false;
-  const text = readText(bytes).text.toLowerCase();
-  return strings.some((string) => text.includes(string.toLowerCase()));
+/** Whether a text file holds one of the strings; binary files hold none. */
+export function holdsOneOf(bytes: Bytes, { strings, words = false }: Omit<GrepOptions, "endings">): boolean {
+  if (isBinary(bytes) || strings.length === 0) return false;
+  const { text } = readText(bytes);
+  if (words) return new RegExp(wordPattern(strings)).test(text);
+  const lower = text.toLowerCase();
+  return strings.some((string) => lower.includes(string.toLowerCase()));
+}
+
+/** An extended regular expression for whole words, as any grep knows it. */
+export function wordPattern(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  return `(^|[^A-Za-z0-9_])(${escaped.join("|")})([^A-Za-z0-9_]|$)`;
 }
 
 /** Whether the path has one of the endings, without regard to case; every path has when none is named. */

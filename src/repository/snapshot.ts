@@ -10,8 +10,10 @@ export interface Entry {
 }
 
 export interface GrepOptions {
-  /** Fixed strings; a file that has one of them is found. Matched without regard to case. */
+  /** Fixed strings; a file that has one of them is found. Matched without regard to case, unless they are words. */
   readonly strings: readonly string[];
+  /** The strings are whole words, in the case that they are written in. */
+  readonly words?: boolean;
   /** File names are matched against these endings (".csproj"), without regard to case; empty: every file. */
   readonly endings: readonly string[];
 }

@@ -227,3 +227,23 @@ describe("tells what is wrong and what to do about", () => {
     vi.unstubAllEnvs();
   });
 });
+
+test("finds whole words in the case that they are written in, also in UTF-16", () => {
+  const root = repositoryWith({
+    "a.cs": "new Client()",
+    "b.cs": "new ClientStore()\nMyClient client; // Client_",
+    "c.cs": Buffer.from("\ufeffclass Client", "utf16le"),
+    "d.cs": Buffer.from("\ufeffclass Clients", "utf16le"),
+    "e.cs": "A.B",
+    "f.cs": "AxB",
+    "g.txt": "Client",
+  });
+  const { snapshot } = openSnapshot({ path: root, ref: "HEAD" });
+  expect(snapshot.grep({ strings: ["Client", "A.B"], endings: [".cs"], words: true })).toEqual([
+    "a.cs",
+    "c.cs",
+    "e.cs",
+  ]);
+  expect(snapshot.grep({ strings: ["Client"], endings: [], words: true })).toEqual(["a.cs", "g.txt"]);
+  expect(snapshot.grep({ strings: [], endings: [], words: true })).toEqual([]);
+});
