@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { memoize } from "../../src/csharp/api/collect.ts";
-import { newFolder } from "./cache.ts";
-import { type Diagnostic, runCompiler } from "./csc.ts";
+import { cached, hashOf } from "./cache.ts";
+import type { Diagnostic } from "./csc.ts";
 import { findSdk, type Sdk } from "./dotnet.ts";
+import { type Driver, openDriver } from "./driver.ts";
 import { type LineReferences, referencesOf } from "./line-references.ts";
 import { restoreReferences, surroundings } from "./references.ts";
 
@@ -43,42 +43,38 @@ async function openAgainst(against: "declarations" | "packages"): Promise<Compil
   if (!sdk) return { available: false, reason: "there is no .NET SDK 10 or newer on the path" };
   const around = await restoreReferences(sdk, surroundings);
   if (!around.found) return { available: false, reason: `EF Core is not to be had: ${around.reason}` };
+  const driver = openDriver(sdk, around.paths);
   const references = memoize((line: string) => referencesOf({ sdk, against, around: around.paths }, line));
   return {
     available: true,
     sdk,
     references,
-    compile: async ({ line, files }) => compileFiles(sdk, files, await references(line)),
+    compile: async ({ line, files }) => compileFiles(driver, files, await references(line)),
   };
 }
 
-async function compileFiles(sdk: Sdk, files: Files, { paths }: LineReferences): Promise<readonly Diagnostic[]> {
-  const folder = newFolder();
-  try {
-    for (const [path, text] of [...files, [implicitUsingsFile, implicitUsings] as const]) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const diagnostics = await runCompiler(sdk, {
-      folder,
-      sources: [...files.keys(), implicitUsingsFile],
-      references: paths,
-      options: ["-target:exe", "-out:host.dll", "-nullable:annotations", `-nowarn:${unrelated}`, `-define:${symbols}`],
-    });
-    return diagnostics.filter(({ code }) => !entryPoint.has(code));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function compileFiles(driver: Driver, files: Files, { paths }: LineReferences): Promise<readonly Diagnostic[]> {
+  const request = {
+    sources: [...files, [implicitUsingsFile, implicitUsings] as const].map(([path, text]) => ({ path, text })),
+    references: paths,
+    symbols,
+    unrelated,
+  };
+  const path = await cached(`diagnostics-${hashOf([driver.key, JSON.stringify(request)])}.json`, async (making) =>
+    writeFileSync(making, JSON.stringify(await driver.compile(request))),
+  );
+  const diagnostics: readonly Diagnostic[] = JSON.parse(readFileSync(path, "utf8"));
+  return diagnostics.filter(({ code }) => !entryPoint.has(code));
 }
 
 /** None, or more than one, in the few files of a host that are compiled. */
 const entryPoint = new Set(["CS5001", "CS0017", "CS7022"]);
 
 /** Versions of assemblies that meet. */
-const unrelated = "CS1701,CS1702";
+const unrelated = ["CS1701", "CS1702"];
 
 const majors = [5, 6, 7, 8, 9, 10];
-const symbols = ["NET", "NETCOREAPP", "NET10_0", ...majors.map((major) => `NET${major}_0_OR_GREATER`)].join(";");
+const symbols = ["NET", "NETCOREAPP", "NET10_0", ...majors.map((major) => `NET${major}_0_OR_GREATER`)];
 
 const implicitUsingsFile = "ImplicitUsings.g.cs";
 

@@ -6,5 +6,21 @@ namespace Host
     public class Json
     {
         public string Name => "Newtonsoft.Json";
+        public Text Text { get; } = new Text();
+        public Patch Patch { get; } = new Patch();
+    }
+}
+
+namespace My.Newtonsoft.Json
+{
+    public class Text
+    {
+    }
+}
+
+namespace Newtonsoft.JsonPatch
+{
+    public class Patch
+    {
     }
 }
