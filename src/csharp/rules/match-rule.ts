@@ -11,6 +11,8 @@ export interface RuleMatch {
   variable(name: string): SyntaxNode | undefined;
   /** The rule's `fix`, filled in; undefined when it has none. */
   readonly fix: string | undefined;
+  /** A text with meta variables, filled in. */
+  fill(template: string): string;
 }
 
 /** All matches in a file, in order. */
@@ -40,6 +42,7 @@ function ruleMatchOf(rule: Rule, match: SgNode, tree: SyntaxTree): RuleMatch {
       return found && syntaxNodeOf(found, tree);
     },
     fix: rule.fix === undefined ? undefined : fillIn(rule.fix, match, tree),
+    fill: (template) => fillIn(template, match, tree),
   };
 }
 
