@@ -2,6 +2,8 @@ import type { Settings } from "./configuration/configuration.ts";
 import { type CodeTools, codeWork } from "./edits/code-step/code-work.ts";
 import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
+import { raiseProjects } from "./edits/platform/raise-projects.ts";
+import { raiseTasks } from "./edits/platform/raise-tasks.ts";
 import { verifyEdits } from "./edits/verify.ts";
 import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
 import { schemaWork } from "./findings/schema-work.ts";
@@ -10,6 +12,7 @@ import type { Inventory } from "./inventory/inventory.ts";
 import { retakeInventory } from "./inventory/take-inventory.ts";
 import type { Ladder } from "./plan/ladder.ts";
 import type { PlannedUpgrade } from "./plan/plan.ts";
+import { planAfterRaise } from "./plan/platform/after-raise.ts";
 import { type DraftNaming, draftPullRequest } from "./pull-request/draft.ts";
 import type { LinkTo } from "./pull-request/markdown/places.ts";
 import type { PlannedResult, StepWork } from "./pull-request/result.ts";
@@ -30,17 +33,20 @@ export interface Run {
 }
 
 /** Edits, proves and drafts one step; nothing leaves the process. */
-export async function prepareStep(plan: PlannedUpgrade, run: Run): Promise<PlannedResult> {
-  const { snapshot, inventory } = run;
+export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<PlannedResult> {
+  const { snapshot } = run;
+  const raised = raiseProjects(snapshot, run.inventory, planned.platform.raises);
+  const { inventory } = raised;
+  const plan = planAfterRaise(planned, inventory, run.ladder);
   const packages = packageEdits(inventory, plan);
-  const edits = { ...packages, tasks: [...packages.tasks, ...leftoverTasks(inventory, plan)] };
-  const { after } = changeSetOf(snapshot, edits.commits);
+  const tasks = [...packages.tasks, ...raiseTasks(raised.left), ...leftoverTasks(inventory, plan)];
+  const { after } = changeSetOf(raised.snapshot, packages.commits);
   const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
-  const commits = [...edits.commits, ...code.commits];
+  const commits = [...(raised.commit ? [raised.commit] : []), ...packages.commits, ...code.commits];
   const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
-  verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: edits.left });
-  const work: StepWork = { edits: { ...edits, commits }, code: code.work, ...outlook(plan, run) };
+  verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: packages.left });
+  const work: StepWork = { edits: { ...packages, tasks, commits }, code: code.work, ...outlook(plan, run) };
   return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(plan, run) }) };
 }
 

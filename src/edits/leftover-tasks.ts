@@ -1,7 +1,6 @@
 import { quoted } from "../findings/shell.ts";
 import type { Inventory, Project } from "../inventory/inventory.ts";
 import { neighboursOf } from "../inventory/project-graph.ts";
-import { canUse } from "../plan/frameworks.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
 import type { Place } from "../repository/text.ts";
 import { distinctPlaces } from "./distinct-places.ts";
@@ -12,39 +11,11 @@ import { packageTasks } from "./package-tasks.ts";
 export function leftoverTasks(inventory: Inventory, plan: PlannedUpgrade): readonly Task[] {
   const projects = plan.hosts.flatMap(({ projects }) => projects);
   return [
-    ...frameworkTasks(plan),
     ...heldTasks(plan),
     ...packageTasks(plan, neighboursOf(projects, inventory.projects)),
     ...lockFileTask(inventory, projects),
     ...unknownTasks(projects),
   ];
-}
-
-/** Projects whose framework the packages of the target line are not built for. */
-function frameworkTasks({ guides, moving, to }: PlannedUpgrade): readonly Task[] {
-  const target = guides.at(-1);
-  if (!target) return [];
-  const behind = new Map<string, { project: Project; frameworks: Set<string> }>();
-  for (const { project, reference } of moving) {
-    const offered = target.frameworks[reference.id] ?? target.frameworks.default ?? [];
-    for (const framework of reference.framework ? [reference.framework] : project.frameworks) {
-      if (offered.some((candidate) => canUse(framework, candidate) !== false)) continue;
-      const entry = behind.get(project.path) ?? { project, frameworks: new Set<string>() };
-      behind.set(project.path, { ...entry, frameworks: entry.frameworks.add(framework) });
-    }
-  }
-  return [...behind.values()].map(({ project, frameworks }) => ({
-    kind: "framework",
-    title: `Raise ${project.path} from ${[...frameworks].join(", ")} to ${target.minimumHostFramework} or later.`,
-    why: `The packages of ${to} are not built for it, so the restore fails until the project and all that reference it are raised.`,
-    places: placesOfFrameworks(project),
-    commands: [],
-  }));
-}
-
-function placesOfFrameworks({ frameworkFragments, path }: Project): readonly Place[] {
-  const places = frameworkFragments.flatMap(({ source }) => source?.place ?? []);
-  return places.length > 0 ? places : [{ path, line: 1 }];
 }
 
 function heldTasks({ held, to }: PlannedUpgrade): readonly Task[] {

@@ -21,6 +21,26 @@ export function canUse(project: string, target: string): boolean | undefined {
   return own.family === "net" ? own.version >= 200 : own.version >= 406 && offered.version <= 200;
 }
 
+/** Whether it is .NET Core or later: what can be raised. */
+export function isModern(moniker: string): boolean {
+  return parse(moniker)?.family === "net";
+}
+
+/** The last of them in the order of NuGet; undefined of none. */
+export function latestOf(monikers: readonly string[]): string | undefined {
+  return monikers.toSorted((left, right) => Number(canUse(left, right)) - Number(canUse(right, left))).at(-1);
+}
+
+/** `net8.0` for `net8.0-windows10.0`. */
+export function withoutPlatform(moniker: string): string {
+  return moniker.replace(/-.*$/, "");
+}
+
+/** `-windows10.0`; empty when there is none. */
+export function platformOf(moniker: string): string {
+  return moniker.slice(withoutPlatform(moniker).length);
+}
+
 function parse(moniker: string): Framework | undefined {
   const { name, version = "" } = MONIKER.exec(moniker)?.groups ?? {};
   if (!name) return undefined;

@@ -1,6 +1,7 @@
 import type { Guide } from "../guides/guide.ts";
 import type { Project, Reference } from "../inventory/inventory.ts";
 import type { Place } from "../repository/text.ts";
+import type { PlatformPlan } from "./platform/platform.ts";
 
 /** Projects that move together: joined by project references and by shared version declarations. */
 export interface Host {
@@ -43,6 +44,8 @@ export interface PlannedUpgrade {
   readonly moving: readonly Member[];
   /** References in a framework that no later line supports, beside one that can go on: they stay. */
   readonly held: readonly Member[];
+  /** What moves along because the step forces it. */
+  readonly platform: PlatformPlan;
 }
 
 export interface NoUpgrade {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { leftoverTasks } from "../../src/edits/leftover-tasks.ts";
 import type { PackageAdvice } from "../../src/guides/guide.ts";
+import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
 import { inventoryOf, project, reference } from "../projects.ts";
 
@@ -16,6 +17,7 @@ const titles = (version: string | null, advice: Partial<PackageAdvice>) => {
     chosen: { version: "7.0.9", origin: { kind: "guide", why: "offline" } },
     moving: [],
     held: [],
+    platform: nothingMoves,
   }).map(({ title }) => title);
 };
 

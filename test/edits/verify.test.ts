@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { verifyEdits } from "../../src/edits/verify.ts";
 import type { Reference } from "../../src/inventory/inventory.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
+import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
 import { inventoryOf, project, reference } from "../projects.ts";
 
@@ -22,6 +23,7 @@ function verify(references: readonly Reference[], after: readonly Reference[], i
     chosen: { version: "7.0.9", origin: { kind: "guide", why: "offline" } },
     moving,
     held: [],
+    platform: nothingMoves,
   };
   verifyEdits({ before, after: of(...after), plan, left: isLeft ? moving : [] });
 }

@@ -3,6 +3,7 @@ import { packageEdits } from "../../src/edits/package-edits.ts";
 import type { Project, Reference } from "../../src/inventory/inventory.ts";
 import type { Fragment } from "../../src/msbuild/evaluation.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
+import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
 import { inventoryOf, project, reference } from "../projects.ts";
 
@@ -25,6 +26,7 @@ function planFor(
     chosen: { version: "7.0.9", origin: { kind: "guide", why: "offline" } },
     moving,
     held: [],
+    platform: nothingMoves,
     ...more,
   };
 }

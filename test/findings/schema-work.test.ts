@@ -4,6 +4,7 @@ import type { SchemaChange } from "../../src/guides/guide.ts";
 import type { ContextUse } from "../../src/inventory/contexts.ts";
 import { createLadder } from "../../src/plan/ladder.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
+import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
 import { project } from "../projects.ts";
 
@@ -49,6 +50,7 @@ const plan = (from: string, to: string): PlannedUpgrade => ({
   chosen: { version: `${to}.0`, origin: { kind: "guide", why: "offline" } },
   moving: [],
   held: [],
+  platform: nothingMoves,
 });
 
 describe("schemaWork", () => {

@@ -6,6 +6,7 @@ import type { BreakingChange, Guide, SchemaChange } from "../../src/guides/guide
 import type { ContextUse } from "../../src/inventory/contexts.ts";
 import type { Project, Reference } from "../../src/inventory/inventory.ts";
 import type { Host, PlannedUpgrade } from "../../src/plan/plan.ts";
+import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { draftPullRequest } from "../../src/pull-request/draft.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import type { PullRequestResult, StepWork, UpgradeResult } from "../../src/pull-request/result.ts";
@@ -146,6 +147,7 @@ export function plan(parts: Partial<PlannedUpgrade> = {}): PlannedUpgrade {
     chosen: { version: "6.3.10", origin: { kind: "source", name: "corporate" } },
     moving: [],
     held: [],
+    platform: nothingMoves,
     ...parts,
   };
 }

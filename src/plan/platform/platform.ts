@@ -8,6 +8,9 @@ export interface PlatformPlan {
   readonly blockers: readonly Blocker[];
 }
 
+/** Of a step that forces nothing. */
+export const nothingMoves: PlatformPlan = { raises: [], packages: [], blockers: [] };
+
 /** A project whose target frameworks change. */
 export interface FrameworkRaise {
   readonly project: Project;

@@ -1,0 +1,65 @@
+import type { XmlDocument, XmlElement } from "../../msbuild/xml.ts";
+import { parseXml, sourceOf } from "../../msbuild/xml.ts";
+import type { FrameworkRaise } from "../../plan/platform/platform.ts";
+import type { Edit } from "../../repository/edit.ts";
+import type { Snapshot } from "../../repository/snapshot.ts";
+
+const NAMES = ["TargetFramework", "TargetFrameworks"];
+
+/**
+ * The edit that gives a project frameworks of its own, where those that it shares must stay: its own `TargetFramework(s)`
+ * if it has one, else a new one in its first group of properties. Undefined when that is not plain.
+ */
+export function ownFramework(raise: FrameworkRaise, snapshot: Snapshot): Edit | undefined {
+  const { path } = raise.project;
+  const bytes = snapshot.read(path);
+  const document = bytes && parseXml(path, bytes);
+  if (!document || "reason" in document) return undefined;
+  const groups = document.root.children.filter(({ name }) => name === "PropertyGroup");
+  const written = groups.flatMap((group) => group.children.filter(({ name }) => NAMES.includes(name)));
+  const [own, ...others] = written;
+  if (own === undefined) return inserted(raise, document, groups);
+  const group = groups.find(({ children }) => children.includes(own));
+  const isPlain = others.length === 0 && !isConditional(own) && group !== undefined && !isConditional(group);
+  return isPlain ? replaced(raise, own) : undefined;
+}
+
+function isConditional(element: XmlElement): boolean {
+  return element.attributes.some(({ name }) => name === "Condition");
+}
+
+function replaced(raise: FrameworkRaise, { document, content }: XmlElement): Edit | undefined {
+  const raw = document.source.text.slice(content.start, content.end);
+  const before = raw.trim();
+  if (before === "" || before.includes("<")) return undefined;
+  const start = content.start + raw.indexOf(before);
+  return { ...sourceOf(document, start, start + before.length), before, after: listOf(raise), because: because(raise) };
+}
+
+function inserted(raise: FrameworkRaise, document: XmlDocument, groups: readonly XmlElement[]): Edit | undefined {
+  const group = groups.find((each) => !isConditional(each) && each.children.length > 0);
+  const first = group?.children[0];
+  if (!group || !first) return undefined;
+  const name = isPlural(raise) ? "TargetFrameworks" : "TargetFramework";
+  const space = document.source.text.slice(group.content.start, first.start);
+  // A comment may stand before the first property: what is repeated is the line end and the indentation alone.
+  const indentation = /(?:\r\n|\n|\r)?[ \t]*$/.exec(space)?.[0] ?? "";
+  const after = `<${name}>${listOf(raise)}</${name}>${indentation}`;
+  return { ...sourceOf(document, first.start, first.start), before: "", after, because: because(raise) };
+}
+
+/** Where several are inherited, or one in the way of several, only the same property overrides them. */
+function isPlural({ project }: FrameworkRaise): boolean {
+  return project.frameworks.length > 1;
+}
+
+function listOf({ project, frameworks }: FrameworkRaise): string {
+  return project.frameworks
+    .map((framework) => (frameworks.has(framework) ? frameworks.get(framework) : framework))
+    .filter((framework) => framework !== null && framework !== undefined)
+    .join(";");
+}
+
+function because({ because }: FrameworkRaise): string {
+  return `The project ${because}; what it shared stays for the others`;
+}

@@ -1,0 +1,36 @@
+import type { Guide } from "../../guides/guide.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
+import type { Member } from "../plan.ts";
+import { chooseFramework } from "./choose-framework.ts";
+import type { Blocker, PlatformPlan } from "./platform.ts";
+import { raiseFrameworks, type StuckFramework } from "./raise-frameworks.ts";
+
+export interface PlatformQuestion {
+  readonly inventory: Inventory;
+  readonly guide: Guide;
+  readonly moving: readonly Member[];
+  /** The least framework to raise to, where somebody asks for one. */
+  readonly framework?: string;
+}
+
+/** What rises with the references that move. */
+export function planPlatform({ inventory, guide, moving, framework: wish }: PlatformQuestion): PlatformPlan {
+  const { projects } = inventory;
+  const framework = chooseFramework(guide, projects, wish);
+  const { raises, stuck } = raiseFrameworks({ projects, moving, guide, framework });
+  return { raises, packages: [], blockers: stuck.map((each) => blockerOf(each, framework)) };
+}
+
+function blockerOf({ project, framework, because }: StuckFramework, target: string): Blocker {
+  const places = project.frameworkFragments.flatMap(({ source }) => source?.place ?? []);
+  return {
+    id: "framework-cannot-follow",
+    places: places.length > 0 ? places : [{ path: project.path, line: 1 }],
+    what: `${project.path} ${because} for ${framework}, which cannot become ${target}.`,
+    ways: [
+      `Drop ${framework} from ${project.path}, where nobody needs it any more.`,
+      "Move what needs it to a project of its own that does not reference IdentityServer.",
+    ],
+    sources: [],
+  };
+}
