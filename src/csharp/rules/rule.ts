@@ -47,6 +47,10 @@ export interface RuleMetadata {
 export type RuleEdit =
   | { readonly name: "rename"; readonly at?: string; readonly to: string }
   | { readonly name: "replace-type"; readonly at?: string; readonly to: string }
+  /** As `fix`, but may write types of the new line: `(({Full.Name})$CONTEXT.Application)`. */
+  | { readonly name: "rewrite"; readonly at?: string; readonly text: string }
+  /** Declares a type by another keyword. */
+  | { readonly name: "replace-keyword"; readonly at?: string; readonly from: string; readonly to: string }
   /** Writes `parameter:` before the argument that goes to a parameter of the old declaration. */
   | { readonly name: "name-argument"; readonly at?: string; readonly parameter: string }
   | { readonly name: "remove-argument"; readonly at?: string; readonly parameter: string }
@@ -59,4 +63,10 @@ export type RuleEdit =
   /** Fits the base call of a constructor to the new declaration: takes and passes on what that asks for. */
   | { readonly name: "add-constructor-parameter"; readonly at?: string }
   /** Adds what the new declaration of an interface asks for. */
-  | { readonly name: "add-member"; readonly at?: string; readonly member: string };
+  | { readonly name: "add-member"; readonly at?: string; readonly member: string }
+  /** In the lambda that a call takes its options by: `KeyManagement.Enabled`. */
+  | { readonly name: "set-option"; readonly at?: string; readonly option: string; readonly value: string }
+  /** In the initialiser of an object. */
+  | { readonly name: "set-member"; readonly at?: string; readonly member: string; readonly value: string }
+  /** Does no more than the rule's `using`. */
+  | { readonly name: "import"; readonly at?: string };

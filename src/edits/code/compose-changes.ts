@@ -23,9 +23,9 @@ export function composeChanges(
 ): readonly Answer[] {
   const taken: TextChange[] = [];
   return sightings.flatMap((sighting): Answer | readonly Answer[] => {
-    const wantsFix = sighting.finding.outcome === "fixed";
-    const isOpen = wantsFix || sighting.finding.outcome === "needs-you";
-    const result = isOpen ? editOf(sighting) : undefined;
+    const { outcome } = sighting.finding;
+    const wantsFix = outcome === "fixed";
+    const result = outcome === "cannot-tell" ? undefined : editOf(sighting);
     if (result === undefined) return { sighting, changes: [], applied: false };
     if (result.kind === "refused") return { sighting, changes: [], applied: false, refusal: result.reason };
     if (result.changes.length === 0) return [];

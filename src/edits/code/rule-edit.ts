@@ -7,7 +7,10 @@ import { changeArguments } from "./change-arguments.ts";
 import { changed, type EditResult, type EditSite, refused } from "./edit-site.ts";
 import { fitConstructor } from "./fit-constructor.ts";
 import { type Sides, visibleNamespaces } from "./namespaces.ts";
-import { rename, replaceType } from "./rename.ts";
+import { rename, replaceKeyword, replaceType } from "./rename.ts";
+import { rewrite } from "./rewrite.ts";
+import { setMember } from "./set-member.ts";
+import { setOption } from "./set-option.ts";
 import { trimChange } from "./text-change.ts";
 
 /** What a rule does at a place where it holds, usings included; undefined for a rule that only finds. */
@@ -31,8 +34,9 @@ function fixedText({ match, binding }: Sighting): EditResult | undefined {
 
 function generalEdit(edit: RuleEdit, sighting: Sighting, sides: Sides): EditResult {
   const at = edit.at ?? "match";
-  const node = sighting.match?.variable(at);
-  if (node === undefined) return refused(`the rule has no ${at}`);
+  const { match } = sighting;
+  const node = match?.variable(at);
+  if (match === undefined || node === undefined) return refused(`the rule has no ${at}`);
   const { binding, symbols } = sighting;
   const [only] = symbols.values();
   const site: EditSite = { node, binding, sides, symbol: symbols.get(at) ?? only };
@@ -41,12 +45,22 @@ function generalEdit(edit: RuleEdit, sighting: Sighting, sides: Sides): EditResu
       return rename(edit.to, site);
     case "replace-type":
       return replaceType(edit.to, site);
+    case "rewrite":
+      return rewrite(edit.text, match, site);
+    case "replace-keyword":
+      return replaceKeyword(edit, site);
     case "append-parameter":
       return appendParameter(site);
     case "add-constructor-parameter":
       return fitConstructor(site);
     case "add-member":
       return addMember(edit.member, site);
+    case "set-option":
+      return setOption(edit, site);
+    case "set-member":
+      return setMember(edit, site);
+    case "import":
+      return changed([]);
     default:
       return changeArguments(edit, site);
   }
