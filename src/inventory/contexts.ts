@@ -44,7 +44,8 @@ export function findContexts(snapshot: Snapshot, inventory: Inventory): readonly
           own.map(({ name }) => `typeof(${name})`),
         )
       : [];
-  const search = { sources: new Map([...sources, ...more]), classes, inventory };
+  const all = new Map([...sources, ...more]);
+  const search = { sources: all, classes, inventory, registering: registeringProjects(all, inventory) };
   const migrated = withMigrations(search);
   return [...migrated, ...registeredOnly(search, migrated)];
 }
@@ -64,6 +65,8 @@ interface Search {
   readonly sources: ReadonlyMap<string, string>;
   readonly classes: readonly ContextClass[];
   readonly inventory: Inventory;
+  /** Paths of the projects that register the stores. */
+  readonly registering: ReadonlySet<string>;
 }
 
 interface MigrationFile {
@@ -88,16 +91,20 @@ function withMigrations(search: Search): readonly ContextUse[] {
  * belongs to the set that has it.
  */
 function setsOf(folders: readonly (readonly MigrationFile[])[], search: Search): readonly (readonly MigrationFile[])[] {
-  const ownerOf = ([first]: readonly MigrationFile[]) =>
-    first && `${first.context}\0${owningProject(first.path, search.inventory.projects)?.path}`;
-  const whole = folders.filter((files) => files.some(isModelSnapshot));
-  const homeOf = (files: readonly MigrationFile[]) => {
-    const homes = whole.filter((other) => ownerOf(other) === ownerOf(files));
-    return homes.length === 1 && !whole.includes(files) ? homes[0] : files;
-  };
-  return folders
-    .filter((files) => homeOf(files) === files)
-    .map((home) => [home, ...folders.filter((files) => files !== home && homeOf(files) === home)].flat());
+  const owned = new Map<string, (readonly MigrationFile[])[]>();
+  for (const files of folders) {
+    const [first] = files;
+    const owner = first && owningProject(first.path, search.inventory.projects);
+    const key = `${first?.context}\0${owner?.path}`;
+    owned.set(key, [...(owned.get(key) ?? []), files]);
+  }
+  return [...owned.values()].flatMap((siblings) => {
+    const whole = siblings.filter((files) => files.some(isModelSnapshot));
+    const [home, ...others] = whole;
+    return home !== undefined && others.length === 0
+      ? [[home, ...siblings.filter((files) => files !== home)].flat()]
+      : siblings;
+  });
 }
 
 function isModelSnapshot({ text }: MigrationFile): boolean {
@@ -116,7 +123,7 @@ function contextWithMigrations(files: readonly MigrationFile[], search: Search):
       bases: basesOf(context, search.classes),
       provider: providerOf((snapshot ?? first).text, project),
       project: project.path,
-      ...startupOf(project, search),
+      ...startupProjectsOf(project, search.inventory.projects, search.registering),
       folder: posix.relative(posix.dirname(project.path), posix.dirname(first.path)),
       migrations: files.filter((file) => file !== snapshot).length,
       model: snapshot && { path: snapshot.path, text: snapshot.text },
@@ -140,7 +147,7 @@ function registeredOnly(search: Search, migrated: readonly ContextUse[]): readon
         bases: [base],
         provider: providerOf(text, project),
         project: project.path,
-        ...startupOf(project, search),
+        ...startupProjectsOf(project, search.inventory.projects, search.registering),
         folder: undefined,
         migrations: 0,
         model: undefined,
@@ -156,10 +163,9 @@ function migrationsAssembly(text: string, projects: readonly Project[]): Project
   return projects.find(({ path }) => posix.basename(path, posix.extname(path)) === name);
 }
 
-function startupOf(project: Project, { sources, inventory }: Search): StartupProjects {
+function registeringProjects(sources: Search["sources"], { projects }: Inventory): ReadonlySet<string> {
   const callers = [...sources].filter(([, text]) => STORE_CALLS.some(({ call }) => text.includes(`.${call}`)));
-  const registering = new Set(callers.flatMap(([path]) => owningProject(path, inventory.projects)?.path ?? []));
-  return startupProjectsOf(project, inventory.projects, registering);
+  return new Set(callers.flatMap(([path]) => owningProject(path, projects)?.path ?? []));
 }
 
 function basesOf(context: string, classes: readonly ContextClass[]): readonly OfficialContext[] {
