@@ -4,13 +4,15 @@ import type { Place } from "../repository/text.ts";
 
 /** What a person must do because a machine must not, or cannot: one box in "Before you merge". */
 export interface Task {
-  readonly kind: "lock-file" | "framework" | "package" | "unknown" | "shared-version" | "code";
+  readonly kind: "lock-file" | "framework" | "platform" | "package" | "unknown" | "shared-version" | "code";
   /** Imperative, bold in the body: `Regenerate the lock files.` */
   readonly title: string;
   readonly why: string;
   readonly places: readonly Place[];
   /** Shell lines to run; empty when there is nothing to run. */
   readonly commands: readonly string[];
+  /** Lines of a unified diff for `git apply`, where a person has to do what is known to the letter. */
+  readonly patch?: readonly string[];
 }
 
 /** A package moved, for "Done for you". */

@@ -1,0 +1,79 @@
+import { whyNotEditable } from "../../../repository/editable.ts";
+import type { Snapshot } from "../../../repository/snapshot.ts";
+import { readText } from "../../../repository/text.ts";
+import type { TextFile } from "./text-edit.ts";
+
+/** What a file is for, told by its name. */
+export type FileKind =
+  | "sdk-pin"
+  | "tools"
+  | "dockerfile"
+  | "devcontainer"
+  | "workflow"
+  | "azure-pipeline"
+  | "yaml"
+  | "launch"
+  | "script"
+  | "deployment";
+
+export interface Candidate extends TextFile {
+  readonly kind: FileKind;
+}
+
+const NAMES: readonly (readonly [FileKind, RegExp])[] = [
+  ["sdk-pin", /(?:^|\/)global\.json$/i],
+  ["tools", /(?:^|\/)dotnet-tools\.json$/i],
+  ["dockerfile", /(?:^|\/)(?:dockerfile|containerfile)(?:[.-][^/]*)?$|\.(?:dockerfile|containerfile)$/i],
+  ["devcontainer", /(?:^|\/)\.?devcontainer\.json$/i],
+  ["workflow", /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/i],
+  ["azure-pipeline", /(?:^|\/)[^/]*azure[-_.]?pipelines?[^/]*\.ya?ml$/i],
+  ["yaml", /\.ya?ml$/i],
+  ["launch", /(?:^|\/)\.vscode\/(?:launch|tasks)\.json$/i],
+  ["script", /\.(?:sh|ps1|cmd|bat|cake)$|(?:^|\/)(?:makefile|justfile|jenkinsfile)$/i],
+  [
+    "deployment",
+    /\.(?:tf|tfvars|bicep|bicepparam|toml)$|(?:^|\/)[^/]*(?:azuredeploy|template|parameters)[^/]*\.json$/i,
+  ],
+];
+
+const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\//i;
+
+/** What a file of interest says somewhere, whatever its kind. */
+const WORDS = ["dotnet", "netcoreapp", "bin/", "bin\\", "containerPort", "ports:", "port:", '"sdk"'];
+const ENDINGS = [
+  ".yml",
+  ".yaml",
+  ".json",
+  ".tf",
+  ".tfvars",
+  ".bicep",
+  ".bicepparam",
+  ".toml",
+  ".sh",
+  ".ps1",
+  ".cmd",
+  ".bat",
+  ".cake",
+  "makefile",
+  "justfile",
+  "jenkinsfile",
+];
+
+/** The files around the projects that may have to follow a framework, in path order: one search, whole names aside. */
+export function candidateFiles(snapshot: Snapshot): readonly Candidate[] {
+  const found = new Set(snapshot.grep({ strings: WORDS, endings: ENDINGS }));
+  const kinds = [...snapshot.entries.keys()].flatMap((path): [string, FileKind][] => {
+    const kind = kindOf(path);
+    return kind !== undefined && (kind === "dockerfile" || found.has(path)) ? [[path, kind]] : [];
+  });
+  snapshot.preload(kinds.map(([path]) => path));
+  return kinds.flatMap(([path, kind]) => {
+    const bytes = whyNotEditable(snapshot, path) === undefined ? snapshot.read(path) : undefined;
+    return bytes === undefined ? [] : [{ path, kind, source: readText(bytes) }];
+  });
+}
+
+function kindOf(path: string): FileKind | undefined {
+  if (SKIPPED.test(path)) return undefined;
+  return NAMES.find(([, name]) => name.test(path))?.[0];
+}

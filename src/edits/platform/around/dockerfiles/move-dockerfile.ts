@@ -1,0 +1,38 @@
+import { type Outcome, type Surroundings, together } from "../around.ts";
+import { frameworkNames } from "../framework-names.ts";
+import type { TextFile } from "../text-edit.ts";
+import { builtProjects } from "./built-projects.ts";
+import { parseDockerfile } from "./dockerfile.ts";
+import { type MovedStage, moveStage } from "./move-stage.ts";
+import { type ListeningImage, listeningImage } from "./ports.ts";
+import { settleShared } from "./shared-arguments.ts";
+
+/** A Dockerfile, and what the files that build and run its images need to know of it. */
+export interface MovedDockerfile extends Outcome {
+  readonly path: string;
+  /** Arguments whose default moved: other files may set them too. */
+  readonly args: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** Absent when nothing that runs in it rises, or when its port does not change. */
+  readonly listening?: ListeningImage;
+}
+
+/** Moves the images of .NET that a Dockerfile builds and runs rising projects in; undefined when it does neither. */
+export function moveDockerfile(file: TextFile, surroundings: Surroundings): MovedDockerfile | undefined {
+  const dockerfile = parseDockerfile(file.source.text);
+  const projects = builtProjects(dockerfile, file.path, surroundings.projects);
+  if (!projects.built.some(({ path }) => surroundings.rises.has(path))) return undefined;
+  const context = { file, dockerfile, projects, rises: surroundings.rises };
+  const stages = settleShared(
+    dockerfile.stages.map((stage) => moveStage(stage, context)),
+    context,
+  );
+  const lines = dockerfile.stages.flatMap((stage) => stage.lines).filter(({ keyword }) => keyword !== "FROM");
+  const names = frameworkNames(file, lines, { projects: projects.built, rises: surroundings.rises });
+  const listening = listeningImage(dockerfile, context);
+  const outcome = together([...stages.map(({ outcome }) => outcome), names, ...(listening ? [listening.outcome] : [])]);
+  return { path: file.path, ...outcome, args: movedArguments(stages), ...(listening ? { listening } : {}) };
+}
+
+function movedArguments(stages: readonly MovedStage[]): MovedDockerfile["args"] {
+  return new Map(stages.flatMap(({ args }) => [...args]));
+}

@@ -1,0 +1,68 @@
+import { posix } from "node:path";
+import type { Project } from "../../../inventory/inventory.ts";
+import { type Notice, type Outcome, type Rise, together } from "./around.ts";
+import { editOf, placeAt, type TextFile } from "./text-edit.ts";
+
+/** A stretch of a file to search: from `start`, for as long as `text` is. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+}
+
+export interface NamedFor {
+  /** What a framework that stands for itself is the framework of. */
+  readonly projects: readonly Project[];
+  readonly rises: ReadonlyMap<string, Rise>;
+}
+
+const NAME =
+  /(?<![\w.-])(?:(?<folder>[\w./\\${}:-]*?)[/\\]?\bbin[/\\]\w+[/\\])?(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)/g;
+
+/** Names of frameworks in paths and options: those of rising projects move, those that mean others too are told. */
+export function frameworkNames(file: TextFile, stretches: readonly Stretch[], named: NamedFor): Outcome {
+  return together(
+    stretches.flatMap(({ text, start }) =>
+      [...text.matchAll(NAME)]
+        .filter((match) => !isInComment(text, match.index))
+        .map((match) => moveName(file, { match, start }, named)),
+    ),
+  );
+}
+
+interface Found {
+  readonly match: RegExpExecArray;
+  /** Of the stretch. */
+  readonly start: number;
+}
+
+function moveName(file: TextFile, { match, start }: Found, { projects, rises }: NamedFor): Outcome {
+  const { folder, name = "" } = match.groups ?? {};
+  const meant = folder ? inFolder(folder, projects) : projects;
+  const after = new Set(meant.flatMap(({ path }) => rises.get(path)?.frameworks.get(name) ?? []));
+  const [only] = after;
+  if (only === undefined) return { edits: [], notices: [] };
+  const at = start + match.index + match[0].length - name.length;
+  const staying = meant.filter(({ path, frameworks }) => !rises.has(path) && frameworks.includes(name));
+  if (after.size > 1 || staying.length > 0) return { edits: [], notices: [notice(file, at, staying)] };
+  const because = "names of frameworks in paths and options follow the project that they stand for";
+  return { edits: [editOf(file, { start: at, end: at + name.length }, { after: only, because })], notices: [] };
+}
+
+function notice(file: TextFile, at: number, [staying]: readonly Project[]): Notice {
+  const detail = staying === undefined ? {} : { detail: `${staying.path} stays there` };
+  return { topic: "framework-name", place: placeAt(file, at), ...detail };
+}
+
+/** `${workspaceFolder}/src/Host` before `/bin/Debug/`. */
+function inFolder(folder: string, projects: readonly Project[]): readonly Project[] {
+  const tail = folder
+    .replaceAll("\\", "/")
+    .replace(/^.*[}:]\//, "")
+    .replace(/^(?:\.{0,2}\/)+/, "");
+  return projects.filter(({ path }) => tail !== "" && `/${posix.dirname(path)}`.endsWith(`/${tail}`));
+}
+
+function isInComment(text: string, index: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf("\n", index), text.lastIndexOf("\r", index)) + 1, index);
+  return /(?:^|\s)(?:#|\/\/|rem\s)/i.test(line);
+}

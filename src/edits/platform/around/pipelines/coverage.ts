@@ -1,0 +1,37 @@
+import { posix } from "node:path";
+import type { Project } from "../../../../inventory/inventory.ts";
+import type { Surroundings } from "../around.ts";
+import { isBelow, namedProjects, projectsOfSolutions, withReferenced } from "../mentioned-projects.ts";
+
+const UNNAMED_BUILD =
+  /\bdotnet\s+(?:build|restore|publish|pack|test)\b(?![^\n&|;]*\.(?:\w+proj|slnx?)\b)(?![^\n&|;]*[\s"'][\w.-]+[/\\])/;
+
+/**
+ * The projects that a pipeline builds: those that it names, by their files, their solutions or their folders, with all
+ * they reference. A pipeline that names none, or that also builds without a name, may build every project.
+ */
+export function coveredProjects(text: string, path: string, surroundings: Surroundings): readonly Project[] {
+  const { projects } = surroundings;
+  const live = text.replaceAll(/^\s*#.*$/gm, "");
+  const named = [
+    ...namedProjects(live, path, projects),
+    ...projectsOfSolutions(live, surroundings),
+    ...inFolders(live, projects),
+  ];
+  if (named.length === 0 || (UNNAMED_BUILD.test(live) && inFolders(live, projects).length === 0)) return projects;
+  return withReferenced([...new Set(named)], projects);
+}
+
+/** `working-directory: src/Host`, `paths: ['src/Host/**']`, `dotnet build src/Host`. */
+function inFolders(text: string, projects: readonly Project[]): readonly Project[] {
+  const words = new Set(
+    [...text.matchAll(/[\w.-]+(?:[/\\][\w.-]+)*/g)].map(([word]) => word.replaceAll("\\", "/").replace(/^\.\//, "")),
+  );
+  const folders = [...words].filter((word) => projects.some(({ path }) => isFolder(word, path)));
+  return projects.filter(({ path }) => folders.some((folder) => isBelow(path, folder)));
+}
+
+/** A folder of one name is too often a plain word, such as `src` or `test`. */
+function isFolder(word: string, path: string): boolean {
+  return (word.includes("/") || posix.dirname(path) === word) && isBelow(path, word);
+}

@@ -1,0 +1,51 @@
+import { nothing, type Outcome, type Surroundings, together } from "../around.ts";
+import { frameworkNames } from "../framework-names.ts";
+import { parseImage } from "../images/image.ts";
+import { imageEdits } from "../images/image-edits.ts";
+import { moveImage } from "../images/move-image.ts";
+import { stayingMajors } from "../rises.ts";
+import { placeAt, type TextFile } from "../text-edit.ts";
+import { readYaml, type YamlScalar } from "../yaml/yaml-file.ts";
+import { coveredProjects } from "./coverage.ts";
+import { moveSdkInput, type PipelineNeeds } from "./move-sdk-input.ts";
+import { sdkInputs } from "./sdk-input.ts";
+
+/** Moves the SDK that a pipeline installs, the images of the SDK that it runs in, and the frameworks that it names. */
+export function movePipeline(file: TextFile, surroundings: Surroundings, pins: PipelineNeeds["pins"]): Outcome {
+  const scalars = readYaml(file.source.text);
+  const projects = coveredProjects(file.source.text, file.path, surroundings);
+  const rises = projects.flatMap(({ path }) => surroundings.rises.get(path) ?? []);
+  if (rises.length === 0) return nothing;
+  if (scalars === undefined) return unreadable(file);
+  const to = Math.max(...rises.map((rise) => rise.to));
+  const needs = { to, staying: stayingMajors(projects, surroundings.rises), pins };
+  return together([
+    ...sdkInputs(scalars).map((input) => moveSdkInput(file, input, needs)),
+    ...scalars.filter(isImage).map((scalar) => moveJobImage(file, scalar, needs)),
+    frameworkNames(file, [{ text: file.source.text, start: 0 }], { projects, rises: surroundings.rises }),
+  ]);
+}
+
+/** `image: ...`, `container: ...`, `container: { image: ... }`, `image: { name: ... }` */
+function isImage({ path, value }: YamlScalar): boolean {
+  const key = path.findLast((segment) => typeof segment === "string");
+  return (key === "image" || key === "container" || key === "name") && parseImage(value) !== undefined;
+}
+
+function moveJobImage(file: TextFile, scalar: YamlScalar, { to, staying }: PipelineNeeds): Outcome {
+  const image = parseImage(scalar.value);
+  if (image === undefined || image.major >= to) return nothing;
+  const place = placeAt(file, scalar.start);
+  const builds = image.name === "sdk" || image.name === "devcontainer";
+  const written = file.source.text.indexOf(scalar.value, scalar.start);
+  const isPlain = written >= 0 && written < scalar.end && !scalar.anchored;
+  if (!builds || !isPlain) return { edits: [], notices: [{ topic: "image", place }] };
+  if (staying.has(image.major))
+    return { edits: [], notices: [{ topic: "image", place, detail: "projects that stay are built there too" }] };
+  return imageEdits(file, [{ text: scalar.value, start: written }], moveImage(scalar.value, to));
+}
+
+function unreadable(file: TextFile): Outcome {
+  if (!/setup-dotnet|UseDotNet@|DotNetCoreInstaller@|dotnet\/(?:core\/)?sdk:/i.test(file.source.text)) return nothing;
+  return { edits: [], notices: [{ topic: "pipeline", place: placeAt(file, 0), detail: "it is no plain YAML" }] };
+}
