@@ -1,4 +1,13 @@
-import { defaultTransport, fetchJson, type JsonAnswer, type JsonRequest, type Transport } from "./fetch-json.ts";
+import {
+  defaultTransport,
+  fetchJson,
+  fetchText,
+  type JsonAnswer,
+  type SourceRequest,
+  type TextAnswer,
+  type Transport,
+} from "./fetch-json.ts";
+import { type DependencyGroup, parseNuspec } from "./nuspec.ts";
 import type { PackageSource } from "./package-sources.ts";
 import { type NuGetVersion, parseVersion, printVersion } from "./version.ts";
 
@@ -8,12 +17,20 @@ export type PackageVersions =
   | { readonly kind: "missing" }
   | { readonly kind: "failed"; readonly reason: string };
 
+/** What a version of a package asks for. Reasons as in `PackageVersions`. */
+export type PackageDependencies =
+  | { readonly kind: "dependencies"; readonly groups: readonly DependencyGroup[] }
+  | { readonly kind: "missing" }
+  | { readonly kind: "failed"; readonly reason: string };
+
 /** Asks package sources; every question is asked once, however often it is put. */
 export interface NuGetClient {
   /** All versions, pre-releases and unlisted ones among them, in the order of the source. */
   versions(source: PackageSource, id: string): Promise<PackageVersions>;
   /** False when the source says that the version is hidden; true as well when it does not say. */
   isListed(source: PackageSource, id: string, version: NuGetVersion): Promise<boolean>;
+  /** By the manifest of the package. */
+  dependencies(source: PackageSource, id: string, version: NuGetVersion): Promise<PackageDependencies>;
 }
 
 /**
@@ -21,22 +38,30 @@ export interface NuGetClient {
  * a reason, never thrown. https://learn.microsoft.com/nuget/api/overview
  */
 export function createNuGetClient(transport: Transport = defaultTransport): NuGetClient {
-  const answers = new Map<string, Promise<JsonAnswer>>();
-  const ask = (source: PackageSource, url: string): Promise<JsonAnswer> => {
-    const key = JSON.stringify([source.name, url]);
-    const known = answers.get(key) ?? fetchJson(requestTo(source, url), transport);
-    answers.set(key, known);
-    return known;
-  };
+  const ask = remembered((request) => fetchJson(request, transport));
+  const askText = remembered((request) => fetchText(request, transport));
   return {
     versions: (source, id) => askVersions(source, id, ask),
     isListed: (source, id, version) => askListed(source, { id, version }, ask),
+    dependencies: (source, id, version) => askDependencies(source, { id, version }, { ask, askText }),
+  };
+}
+
+function remembered<T>(
+  fetch: (request: SourceRequest) => Promise<T>,
+): (source: PackageSource, url: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (source, url) => {
+    const key = JSON.stringify([source.name, url]);
+    const known = answers.get(key) ?? fetch(requestTo(source, url));
+    answers.set(key, known);
+    return known;
   };
 }
 
 type Ask = (source: PackageSource, url: string) => Promise<JsonAnswer>;
 
-function requestTo(source: PackageSource, url: string): JsonRequest {
+function requestTo(source: PackageSource, url: string): SourceRequest {
   const { credentials, allowInsecureConnections } = source;
   const origin = URL.canParse(source.location) ? new URL(source.location).origin : "";
   const pair = credentials && Buffer.from(`${credentials.username}:${credentials.password}`).toString("base64");
@@ -56,11 +81,27 @@ async function askVersions(source: PackageSource, id: string, ask: Ask): Promise
   };
 }
 
-async function askListed(
+async function askDependencies(
   source: PackageSource,
-  { id, version }: { id: string; version: NuGetVersion },
-  ask: Ask,
-): Promise<boolean> {
+  { id, version }: Package,
+  { ask, askText }: { ask: Ask; askText: (source: PackageSource, url: string) => Promise<TextAnswer> },
+): Promise<PackageDependencies> {
+  const base = await findResource(source, ["PackageBaseAddress/3.0.0"], ask);
+  if (base.kind === "failed") return withWithheld(base, source);
+  const name = encodeURIComponent(id.toLowerCase());
+  const answer = await askText(source, `${base.url}${name}/${printVersion(version)}/${name}.nuspec`);
+  if (answer.kind !== "text") return answer.kind === "failed" ? withWithheld(answer, source) : answer;
+  const nuspec = parseNuspec(answer.text);
+  if (nuspec.kind === "unreadable") return { kind: "failed", reason: `has a manifest that ${nuspec.reason}` };
+  return { kind: "dependencies", groups: nuspec.groups };
+}
+
+interface Package {
+  readonly id: string;
+  readonly version: NuGetVersion;
+}
+
+async function askListed(source: PackageSource, { id, version }: Package, ask: Ask): Promise<boolean> {
   const types = ["RegistrationsBaseUrl/3.6.0", "RegistrationsBaseUrl/Versioned", "RegistrationsBaseUrl"];
   const base = await findResource(source, types, ask);
   if (base.kind === "failed") return true;
@@ -102,7 +143,12 @@ function listOf(value: unknown, name: string): readonly unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-function withWithheld(answer: { kind: "failed"; reason: string }, { withheld }: PackageSource): PackageVersions {
+interface Failure {
+  readonly kind: "failed";
+  readonly reason: string;
+}
+
+function withWithheld(answer: Failure, { withheld }: PackageSource): Failure {
   const isRefused = /^answered 40[13]$/.test(answer.reason);
   return withheld === undefined || !isRefused ? answer : { ...answer, reason: `${answer.reason}: ${withheld}` };
 }

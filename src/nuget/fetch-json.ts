@@ -8,21 +8,28 @@ export interface Transport {
   readonly timeout: number;
 }
 
-export interface JsonRequest {
+export interface SourceRequest {
   readonly url: string;
   /** Value of the header. Sent to `origin` only, which is that of the server it is for. */
   readonly authorization: string | undefined;
   readonly origin: string;
   readonly allowInsecureConnections: boolean;
+  /** JSON when absent. */
+  readonly accept?: string;
 }
 
 /** Reasons are clauses that follow the name of a source; they hold no address and no credential. */
-export type JsonAnswer =
-  | { readonly kind: "json"; readonly value: unknown }
+export type TextAnswer =
+  | { readonly kind: "text"; readonly text: string; readonly contentType: string | null }
   | { readonly kind: "missing" }
   | { readonly kind: "failed"; readonly reason: string };
 
-type Attempt = JsonAnswer | { readonly kind: "retry"; readonly reason: string; readonly wait: number | undefined };
+/** As in `TextAnswer`. */
+export type JsonAnswer =
+  | { readonly kind: "json"; readonly value: unknown }
+  | Exclude<TextAnswer, { readonly kind: "text" }>;
+
+type Attempt = TextAnswer | { readonly kind: "retry"; readonly reason: string; readonly wait: number | undefined };
 
 const attempts = 3;
 const firstPause = 500;
@@ -37,8 +44,14 @@ export const defaultTransport: Transport = {
   timeout: 10_000,
 };
 
-/** GETs JSON; tries again when the server or the network fails, and waits as long as the server asks, up to 20 s. */
-export async function fetchJson(request: JsonRequest, transport: Transport): Promise<JsonAnswer> {
+/** GETs JSON, as `fetchText` does. */
+export async function fetchJson(request: SourceRequest, transport: Transport): Promise<JsonAnswer> {
+  const answer = await fetchText(request, transport);
+  return answer.kind === "text" ? parse(answer.text, answer.contentType) : answer;
+}
+
+/** GETs text; tries again when the server or the network fails, and waits as long as the server asks, up to 20 s. */
+export async function fetchText(request: SourceRequest, transport: Transport): Promise<TextAnswer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await tryOnce(request, transport);
     if (answer.kind !== "retry") return answer;
@@ -48,7 +61,7 @@ export async function fetchJson(request: JsonRequest, transport: Transport): Pro
   }
 }
 
-async function tryOnce(request: JsonRequest, transport: Transport): Promise<Attempt> {
+async function tryOnce(request: SourceRequest, transport: Transport): Promise<Attempt> {
   const signal = AbortSignal.timeout(transport.timeout);
   try {
     const response = await follow(request, { transport, signal });
@@ -61,9 +74,9 @@ async function tryOnce(request: JsonRequest, transport: Transport): Promise<Atte
 
 /** Redirects are followed by hand: what `fetch` follows could carry the credentials to another host. */
 async function follow(
-  request: JsonRequest,
+  request: SourceRequest,
   { transport, signal }: { transport: Transport; signal: AbortSignal },
-): Promise<Response | JsonAnswer> {
+): Promise<Response | TextAnswer> {
   let url = request.url;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const refusal = refuse(url, request.allowInsecureConnections);
@@ -78,8 +91,8 @@ async function follow(
   return failed(`redirects more than ${mostRedirects} times`);
 }
 
-function headersFor(url: string, { authorization, origin }: JsonRequest): Record<string, string> {
-  const headers = { accept: "application/json", "user-agent": "duende-upgrade" };
+function headersFor(url: string, { authorization, origin, accept }: SourceRequest): Record<string, string> {
+  const headers = { accept: accept ?? "application/json", "user-agent": "duende-upgrade" };
   return authorization === undefined || new URL(url).origin !== origin ? headers : { ...headers, authorization };
 }
 
@@ -94,7 +107,7 @@ function refuse(url: string, allowInsecureConnections: boolean): string | undefi
 
 async function readAnswer(response: Response, { now }: Transport): Promise<Attempt> {
   const { status } = response;
-  if (status === 200) return parse(await readBody(response), response.headers.get("content-type"));
+  if (status === 200) return textOf(await readBody(response), response.headers.get("content-type"));
   await response.body?.cancel();
   if (status === 404) return { kind: "missing" };
   const reason = `answered ${status}`;
@@ -102,8 +115,12 @@ async function readAnswer(response: Response, { now }: Transport): Promise<Attem
   return { kind: "retry", reason, wait: retryAfter(response.headers.get("retry-after"), now) };
 }
 
-function parse(text: string | undefined, contentType: string | null): JsonAnswer {
+function textOf(text: string | undefined, contentType: string | null): TextAnswer {
   if (text === undefined) return failed(`answered with more than ${largestAnswer / 1_000_000} MB`);
+  return { kind: "text", text, contentType };
+}
+
+function parse(text: string, contentType: string | null): JsonAnswer {
   try {
     return { kind: "json", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch {
@@ -137,6 +154,6 @@ function networkReason(error: unknown): string {
   return typeof code === "string" ? `could not be reached (${code})` : "could not be reached";
 }
 
-function failed(reason: string): JsonAnswer & { readonly kind: "failed" } {
+function failed(reason: string): { readonly kind: "failed"; readonly reason: string } {
   return { kind: "failed", reason };
 }

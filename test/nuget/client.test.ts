@@ -251,3 +251,34 @@ describe("listed", () => {
     expect(await isListed()).toBe(true);
   });
 });
+
+describe("dependencies", () => {
+  const version = parseVersion("7.0.09-RC.1");
+  if (version === undefined) throw new Error("7.0.09-RC.1 is a version");
+  const path = "/flat/a.b/7.0.9-rc.1/a.b.nuspec";
+  const manifest = `<package><metadata><dependencies><group targetFramework="net8.0">
+    <dependency id="C" version="[1.0,2.0)" /></group></dependencies></metadata></package>`;
+
+  test("are read from the manifest, once", async () => {
+    serveIndex();
+    nock(host).get(path).reply(200, manifest);
+    const { client } = ask();
+    const [first, second] = await Promise.all(["A.B", "a.b"].map((id) => client.dependencies(internal, id, version)));
+    expect(first).toMatchObject({
+      kind: "dependencies",
+      groups: [{ framework: "net8.0", dependencies: [{ id: "C", range: { text: "[1.0,2.0)" } }] }],
+    });
+    expect(second).toEqual(first);
+  });
+
+  test.each([
+    [404, "", { kind: "missing" }],
+    [200, "<p>", { kind: "failed", reason: expect.stringMatching(/^has a manifest that is not well-formed XML: /) }],
+    [401, "", failed("answered 401: its credentials name `%PAT%`, which is not set")],
+  ])("that cannot be read have a reason: %i %s", async (status, body, expected) => {
+    serveIndex();
+    nock(host).get(path).reply(status, body);
+    const withheld = "its credentials name `%PAT%`, which is not set";
+    expect(await ask().client.dependencies({ ...internal, withheld }, "A.B", version)).toEqual(expected);
+  });
+});
