@@ -11,7 +11,7 @@ import { mayHold, metSymbols } from "./met-symbols.ts";
 import { boundNodes, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
 import { netSightings, type SafetyNet } from "./safety-net.ts";
 import { searchNames } from "./search-names.ts";
-import type { Sighting } from "./sighting.ts";
+import { type Sighting, standsInFile } from "./sighting.ts";
 import { watchChanges } from "./watched-changes.ts";
 
 /** One step, and the code that it meets. */
@@ -75,7 +75,8 @@ function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly S
     ...loud.flatMap(coveredBy),
     ...unaffected.flatMap((rule) => unaffectedNodes(rule, binding)),
   ]);
-  return [...byRules, ...netSightings(means.net, { file, binding, uses }).filter(({ node }) => !covered.has(node))];
+  const byNet = netSightings(means.net, { file, binding, uses }).filter(({ node }) => !covered.has(node));
+  return [...byRules, ...byNet].filter(standsInFile);
 }
 
 /** A member that a rule adds is missed by the type around. */

@@ -30,8 +30,9 @@ export interface Seen extends Omit<Sighting, "finding">, Pick<Finding, "breaking
 
 /** Puts the place and the line that it stands on to what was seen. */
 export function sightingOf({ breakingChange, rule, outcome, symbol, note, at, ...rest }: Seen): Sighting {
-  const { start } = at ?? rest.node;
-  const { source, path } = rest.file;
+  const { source, path, razor } = rest.file;
+  const node = at ?? rest.node;
+  const start = razor === undefined ? node.start : (razor.startInSource(node) ?? 0);
   const finding: Finding = {
     breakingChange,
     rule,
@@ -43,6 +44,11 @@ export function sightingOf({ breakingChange, rule, outcome, symbol, note, at, ..
     edits: [],
   };
   return { ...rest, finding };
+}
+
+/** What other files give to a Razor file is met in those. */
+export function standsInFile({ file: { razor }, node }: Pick<Sighting, "file" | "node">): boolean {
+  return razor === undefined || razor.startInSource(node) !== undefined;
 }
 
 function lineAround(text: string, offset: number): string {

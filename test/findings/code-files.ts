@@ -4,6 +4,8 @@ import type { ProjectScope } from "../../src/csharp/scope/project-scope.ts";
 import { indexRepository } from "../../src/csharp/scope/repository-index.ts";
 import { liveTexts } from "../../src/csharp/syntax/live-texts.ts";
 import type { SyntaxTree } from "../../src/csharp/syntax/tree.ts";
+import { lockOf, type ParsedFile } from "../../src/edits/code-step/parse-files.ts";
+import { RazorParser } from "../../src/edits/code-step/parse-razor.ts";
 import type { CodeFile } from "../../src/findings/code-file.ts";
 import { readCSharp } from "../../src/load-csharp.ts";
 import { readText } from "../../src/repository/text.ts";
@@ -17,22 +19,31 @@ export const host: ProjectScope = { path: "Host/Host.csproj", reach: new Set(["H
 
 /** All files of one project, bound on a release line. */
 export function codeFiles(code: Code, api: Api, packages: readonly string[] = []): readonly CodeFile[] {
-  const files = Object.entries(code).map(([path, text]) => ({
-    file: { path, projects: [host.path] },
-    source: readText(Buffer.from(text)),
-    trees: treesOf(text),
-  }));
+  const paths = Object.keys(code).filter((path) => /\.(?:cshtml|razor)$/.test(path));
+  const views = new Map(paths.map((path) => [path, [{ path: host.path, rootNamespace: "Host" }]]));
+  const razor = new RazorParser(views, csharp, (path) => readText(Buffer.from(code[path] ?? "")));
+  const files = Object.entries(code).flatMap(([path, text]): ParsedFile | readonly ParsedFile[] => {
+    const source = readText(Buffer.from(text));
+    if (views.has(path)) return razor.parse(path, source) ?? [];
+    return { file: { path, projects: [host.path] }, source, trees: treesOf(text) };
+  });
   const index = indexRepository(
-    files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root }))),
+    files.flatMap(({ file, trees, outer }) => trees.map(({ root }) => ({ file, root, ...(outer && { outer }) }))),
     [host],
   );
   const binder = binderFor({ api, index, project: host });
-  return files.map(({ file, source, trees }) => ({
-    path: file.path,
-    source,
-    packages,
-    readings: trees.map((tree) => bindFile({ file, tree }, binder)),
-  }));
+  return files.map((parsed) => {
+    const { file, source, trees, outer, razor: page } = parsed;
+    const locked = lockOf(parsed);
+    return {
+      path: file.path,
+      source,
+      packages,
+      ...(page && { razor: page }),
+      ...(locked !== undefined && { locked }),
+      readings: trees.map((tree) => bindFile({ file, tree, ...(outer && { outer }) }, binder)),
+    };
+  });
 }
 
 export function treesOf(text: string): readonly SyntaxTree[] {

@@ -76,7 +76,7 @@ const members: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   ControllerBase: page,
   PageModel: page,
   ViewComponent: page,
-  RazorPage: { Context: httpContext, User: principal },
+  RazorPage: { ...page, Context: httpContext },
   HttpContext: { User: principal, RequestServices: provider, Request: request, Response: response },
   IHttpContextAccessor: { HttpContext: httpContext },
   HttpRequest: { HttpContext: httpContext },
@@ -157,8 +157,8 @@ export function configuredType(name: string, types: readonly Type[]): Type | und
 /** Base classes and interfaces of .NET of which nothing derived inherits a member of ours. */
 const knownBases: ReadonlySet<string> = new Set(
   (
-    "Object Attribute Enum Exception ValueType Controller ControllerBase PageModel ViewComponent ComponentBase DbContext " +
-    "IdentityDbContext IdentityUser IdentityRole BackgroundService Hub TagHelper AuthorizationHandler Migration " +
+    "Object Attribute Enum Exception ValueType Controller ControllerBase PageModel ViewComponent RazorPage ComponentBase " +
+    "DbContext IdentityDbContext IdentityUser IdentityRole BackgroundService Hub TagHelper AuthorizationHandler Migration " +
     "ModelSnapshot AuthenticationHandler UserManager SignInManager UserStore RoleManager WebApplicationFactory " +
     "ActionFilterAttribute Profile Dictionary List Collection HttpClientHandler DelegatingHandler HttpMessageHandler"
   ).split(" "),

@@ -15,7 +15,8 @@ import { readText } from "../../repository/text.ts";
 import { upgradeCode } from "../code/upgrade-code.ts";
 import type { Unread } from "./code-work.ts";
 import { moveNamespaces, namesThatMove } from "./move-namespaces.ts";
-import { type ParsedFile, parseFile } from "./parse-files.ts";
+import { lockOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
+import { RazorParser } from "./parse-razor.ts";
 import { type RepositoryCode, readCode } from "./read-code.ts";
 
 export interface CodeStep {
@@ -65,8 +66,8 @@ function searchOf(code: RepositoryCode, step: CodeStep, csharp: CSharp) {
     binderFor({ api: step.api, index: code.index, project: code.scopes.get(path) }),
   );
   return {
-    files: code.files.map((file) => boundFile(file, step, binderOf)),
-    searched: code.compilers.size,
+    files: [...code.files, ...code.razor].map((file) => boundFile(file, step, binderOf)),
+    searched: code.compilers.size + code.views.size,
     reread: rereader(code, { step, csharp, binderOf }),
   };
 }
@@ -78,17 +79,21 @@ function free({ files, razor }: RepositoryCode): void {
 
 type BinderOf = (project: string) => Binder;
 
-function boundFile({ file, source, trees, locked }: ParsedFile, { inventory }: CodeStep, binderOf: BinderOf): CodeFile {
+function boundFile(parsed: ParsedFile, { inventory }: CodeStep, binderOf: BinderOf): CodeFile {
+  const { file, source, trees, outer, razor } = parsed;
   const packages = inventory.projects
     .filter(({ path }) => file.projects.includes(path))
     .flatMap(({ references }) => references.map(({ id }) => id));
   const binders = file.projects.map(binderOf);
-  const readings = binders.flatMap((binder) => trees.map((tree) => bindFile({ file, tree }, binder)));
+  const bound = trees.map((tree) => ({ file, tree, ...(outer && { outer }) }));
+  const readings = binders.flatMap((binder) => bound.map((each) => bindFile(each, binder)));
+  const locked = lockOf(parsed);
   return {
     path: file.path,
     source,
     readings,
     packages: [...new Set(packages)],
+    ...(razor && { razor }),
     ...(locked !== undefined && { locked }),
   };
 }
@@ -101,10 +106,13 @@ interface Rereading {
 
 /** Reads an edited text as the file that it is to be, to see what is left of the findings. */
 function rereader(code: RepositoryCode, { step, csharp, binderOf }: Rereading) {
+  const razor = new RazorParser(code.views, csharp, (path) => readSource(step.snapshot, path)?.source);
   return (file: CodeFile, text: string): CodeFile | undefined => {
-    const compilers = code.compilers.get(file.path);
-    if (compilers === undefined) return undefined;
-    const parsed = parseFile({ path: file.path, source: readText(Buffer.from(text)), compilers }, csharp);
+    const { path } = file;
+    const source = readText(Buffer.from(text));
+    const compilers = code.compilers.get(path);
+    const isCSharp = file.razor === undefined && compilers !== undefined;
+    const parsed = isCSharp ? parseFile({ path, source, compilers }, csharp) : razor.parse(path, source);
     return parsed && boundFile(parsed, step, binderOf);
   };
 }

@@ -1,6 +1,8 @@
 import type { SourceFile } from "../../csharp/scope/scope.ts";
+import type { Using } from "../../csharp/scope/using.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import { liveTexts } from "../../csharp/syntax/live-texts.ts";
+import type { RazorCode } from "../../csharp/syntax/razor.ts";
 import type { SyntaxTree } from "../../csharp/syntax/tree.ts";
 import type { CodeProject } from "../../inventory/code/code-project.ts";
 import { sourceKindOf } from "../../inventory/code/source-kind.ts";
@@ -14,8 +16,17 @@ export interface ParsedFile {
   readonly source: SourceText;
   /** One per text that a compilation sees. */
   readonly trees: readonly SyntaxTree[];
+  /** Directives from elsewhere that hold at the top: of Razor's folders. */
+  readonly outer?: readonly Using[];
+  /** Of Razor: the C# that the trees are of. */
+  readonly razor?: RazorCode;
   /** Why it must not be edited, as the end of "it ..."; absent when it may be. */
   readonly locked?: string;
+}
+
+/** Why rules must not edit it, as the end of "it ...". What is not read may be about the same things. */
+export function lockOf({ locked, razor }: ParsedFile): string | undefined {
+  return locked ?? (razor?.brokenAt === undefined ? undefined : "cannot be read to its end");
 }
 
 /** Which projects compile a file, and how. */

@@ -8,14 +8,16 @@ import type { Inventory } from "../../inventory/inventory.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Unread } from "./code-work.ts";
 import { type Compilers, compilersOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
-import { type ParsedRazor, parseRazor, viewsOf } from "./parse-razor.ts";
+import { type ParsedRazor, viewsOf } from "./parse-razor.ts";
 import { projectScopes } from "./project-scopes.ts";
+import { readRazorFiles } from "./read-razor.ts";
 
 /** The code of the projects that can speak of the family. */
 export interface RepositoryCode {
   readonly projects: readonly CodeProject[];
   readonly scopes: ReadonlyMap<string, ProjectScope>;
   readonly compilers: ReadonlyMap<string, Compilers>;
+  readonly views: ReadonlyMap<string, readonly CodeProject[]>;
   /** Those that say one of the names, in git's order. */
   readonly files: readonly ParsedFile[];
   /** Pages, views and components that say one of the names. */
@@ -43,15 +45,16 @@ export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   const found = snapshot.grep({ strings: names, endings: [".cs", ".cshtml", ".razor"] });
   const hits = found.filter((path) => compilers.has(path));
   const razorHits = found.filter((path) => views.has(path));
-  snapshot.preload([...hits, ...razorHits]);
+  snapshot.preload(hits);
   const unread: Unread[] = [];
   const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
   const indexed = files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root })));
-  const razor = razorHits.flatMap(
-    (path) => parseRazor(path, { snapshot, projects: views.get(path) ?? [], csharp }) ?? [],
+  const pages = razor.flatMap(({ file, trees, outer }) =>
+    trees.map(({ root }) => ({ file, root, ...(outer && { outer }) })),
   );
-  const index = indexRepository(indexed, [...scopes.values()]);
-  return { projects, scopes, compilers, files, razor, index, unread };
+  const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
+  const index = indexRepository([...indexed, ...pages], [...scopes.values()]);
+  return { projects, scopes, compilers, views, files, razor, index, unread };
 }
 
 interface Reading {

@@ -8,6 +8,7 @@ import type { Sighting } from "../../findings/sighting.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import { type Answer, composeChanges } from "./compose-changes.ts";
 import { unlessConstructedByHand } from "./constructed-by-hand.ts";
+import { inFile } from "./razor-changes.ts";
 import { ruleEdit } from "./rule-edit.ts";
 import { stackCommits } from "./stack-commits.ts";
 import type { TextChange } from "./text-change.ts";
@@ -31,7 +32,10 @@ export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
   const { sightings, evidence } = findBreakingChanges(upgrade);
   const finder = createFinder(upgrade);
   const sides = { old: upgrade.api, next: upgrade.nextApi };
-  const editOf = (sighting: Sighting) => unlessConstructedByHand(ruleEdit(sighting, sides), sighting, upgrade.files);
+  const editOf = (sighting: Sighting) => {
+    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, upgrade.files);
+    return inFile(result, sighting.file);
+  };
   const compose = (found: readonly Sighting[]) => composeChanges(found, editOf);
   const byFile = groupBy(sightings, ({ file }) => file);
   const answers = [...byFile].flatMap(([file, found]) => {

@@ -1,6 +1,7 @@
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
 import type { Answer } from "./compose-changes.ts";
+import { readsAsMeant } from "./razor-changes.ts";
 import { applyChanges } from "./text-change.ts";
 
 /** Reads a file anew as if it had another text; undefined when it cannot be parsed. */
@@ -16,6 +17,7 @@ export function whyWrong(
   if (changes.length === 0) return undefined;
   const after = reread(file, applyChanges(file.source.text, changes));
   if (after === undefined || problems(after) > problems(file)) return "after the edits it would not parse";
+  if (!readsAsMeant(file, after, changes)) return "after the edits other text would be code";
   const found = answer(after);
   const again = fixedRules(answers).find(
     (rule) => countOf(rule, found) > countOf(rule, answers) - answers.filter((each) => isFixed(each, rule)).length,
