@@ -49,10 +49,10 @@ export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   const unread: Unread[] = [];
   const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
   const indexed = files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root })));
+  const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
   const pages = razor.flatMap(({ file, trees, outer }) =>
     trees.map(({ root }) => ({ file, root, ...(outer && { outer }) })),
   );
-  const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
   const index = indexRepository([...indexed, ...pages], [...scopes.values()]);
   return { projects, scopes, compilers, views, files, razor, index, unread };
 }
