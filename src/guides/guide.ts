@@ -97,10 +97,18 @@ export interface BreakingChange {
   readonly keep?: string;
   /** True of a step taken alone, beside the point when a pull request takes several. */
   readonly onlyAlone?: boolean;
+  /** Came with this patch, `7.3.3`: concerns whoever comes from an older version and goes to this one or a newer. */
+  readonly patch?: string;
+  /** Concerns whoever goes to a version older than this. */
+  readonly until?: string;
   /** What of this tool sees to it: nothing to look for, unless a framework has yet to be raised. */
   readonly doneBy?: "packages" | "frameworks";
   /** Documentation ids in the API of the old line; a type's stands for its members too. */
   readonly symbols?: readonly string[];
+  /** Full names of types: a signature that gains or loses one of them is met here, where no entry names its symbol. */
+  readonly signatures?: readonly string[];
+  /** Subject of the commit with what the API tables alone tell to fix, imperative. */
+  readonly commit?: string;
   readonly sources: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { findHosts } from "./hosts.ts";
 import { compareLines, type Ladder } from "./ladder.ts";
 import { membersOf } from "./members.ts";
 import { isNamed } from "./package-names.ts";
+import { guidesBetween } from "./patch-changes.ts";
 import type { ChosenVersion, Host, Member, NoUpgrade, Plan, PlannedUpgrade } from "./plan.ts";
 import { planPlatform } from "./platform/plan-platform.ts";
 
@@ -166,7 +167,7 @@ async function planLine(
     hosts,
     from: moves[0]?.from ?? target.from,
     to: target.to,
-    guides,
+    guides: guidesBetween(guides, { moving, chosen: chosen.version }),
     chosen,
     moving,
     held: moves.flatMap((move) => move.held),

@@ -1,0 +1,11 @@
+using System.Net.Http;
+
+namespace Example;
+
+public class Calls
+{
+    public void Sign(HttpClient client)
+    {
+        client.DefaultRequestHeaders.Authorization = new BasicAuthenticationHeaderValue("id", "secret");
+    }
+}

@@ -1,0 +1,6 @@
+namespace Example;
+
+public class BasicAuthenticationHeaderValue
+{
+    public BasicAuthenticationHeaderValue Copy() => new BasicAuthenticationHeaderValue();
+}

@@ -1,0 +1,6 @@
+namespace Example;
+
+public class BasicAuthenticationOAuthHeaderValue
+{
+    public BasicAuthenticationOAuthHeaderValue Copy() => new BasicAuthenticationOAuthHeaderValue();
+}

@@ -1,0 +1,13 @@
+using System.Net.Http;
+using IdentityModel.Client;
+
+namespace Example;
+
+public class Reader
+{
+    public void Read(TokenResponse response, UserInfoResponse user)
+    {
+        var tenant = response.Json.TryGetString("tenant");
+        var age = user.Json.TryGetInt("age");
+    }
+}

@@ -1,0 +1,8 @@
+using Duende.IdentityServer.Events;
+
+namespace Example;
+
+public class Sink
+{
+    public bool IsFailure(Event raised) => raised is TokenIssuedFailureEvent; // here
+}

@@ -1,0 +1,13 @@
+using Duende.IdentityServer;
+using OpenTelemetry.Metrics;
+
+namespace Example;
+
+public static class Metrics
+{
+    public static void Add(MeterProviderBuilder builder)
+    {
+        builder
+            .AddMeter(Telemetry.ServiceNameExperimental);
+    }
+}

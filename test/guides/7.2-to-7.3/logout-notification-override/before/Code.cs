@@ -1,0 +1,10 @@
+using System.Threading.Tasks;
+using Duende.IdentityServer.Services;
+
+namespace Example;
+
+public class Logout : DefaultBackChannelLogoutService
+{
+    protected override Task SendLogoutNotificationAsync(BackChannelLogoutRequest request) // here
+        => Task.CompletedTask;
+}

@@ -1,0 +1,9 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Example;
+
+public class Cleanup : ServerSideSessionCleanupHost // here
+{
+}

@@ -1,0 +1,9 @@
+namespace Example;
+
+public class ServerSideSessionCleanupHost
+{
+}
+
+public class Cleanup : ServerSideSessionCleanupHost
+{
+}

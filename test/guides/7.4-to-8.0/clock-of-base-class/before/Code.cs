@@ -1,0 +1,9 @@
+using System;
+using Duende.IdentityServer.Services;
+
+namespace Example;
+
+public class Tokens : DefaultTokenService
+{
+    public DateTimeOffset Later() => Clock.UtcNow.AddMinutes(this.Clock.UtcNow.Minute);
+}

@@ -1,0 +1,6 @@
+namespace Example;
+
+public class DPoPProofValidatonContext
+{
+    public DPoPProofValidatonContext Last { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Example;
+
+public class DPoPProofValidatonResult
+{
+    public DPoPProofValidatonResult Last { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace Example;
+
+public class IdentityProvider
+{
+}
+
+public class Google : IdentityProvider
+{
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Example;
+
+public static class Startup
+{
+    public static void Configure(IServiceCollection services)
+    {
+        services.AddIdentityServer()
+            .AddLegacyClock()
+            .AddInMemoryPersistedGrants();
+        services.AddIdentityServer().AddLegacyClock();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Example;
+
+public class Builder
+{
+    public Builder AddLegacyClock() => this;
+
+    public static Builder Make() => new Builder().AddLegacyClock().AddLegacyClock();
+}

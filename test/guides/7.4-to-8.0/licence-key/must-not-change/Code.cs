@@ -1,0 +1,8 @@
+namespace Example;
+
+public class Options
+{
+    public string LicenseKey { get; set; }
+
+    public void Set() => LicenseKey = "key";
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
+using Duende.IdentityServer.Extensions;
+
+namespace Example;
+
+public static class Lists
+{
+    public static bool IsIdle(IEnumerable<string> scopes, List<string> claims) => (scopes?.Any() != true) && !(claims?.Any() != true);
+}

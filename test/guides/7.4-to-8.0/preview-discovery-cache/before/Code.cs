@@ -1,0 +1,16 @@
+using System;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Example;
+
+public static class Startup
+{
+    public static void Configure(IServiceCollection services)
+    {
+        services.AddIdentityServer(options =>
+        {
+            options.Preview.EnableDiscoveryDocumentCache = true;
+            options.Preview.DiscoveryDocumentCacheDuration = TimeSpan.FromMinutes(5);
+        });
+    }
+}

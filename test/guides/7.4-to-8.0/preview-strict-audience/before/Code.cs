@@ -1,0 +1,15 @@
+using System;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Example;
+
+public static class Startup
+{
+    public static void Configure(IServiceCollection services)
+    {
+        services.AddIdentityServer(options =>
+        {
+            options.Preview.StrictClientAssertionAudienceValidation = true;
+        });
+    }
+}

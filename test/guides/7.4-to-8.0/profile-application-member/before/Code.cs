@@ -1,0 +1,11 @@
+using Duende.IdentityServer.Models;
+
+namespace Example;
+
+public class Profiles
+{
+    public void Read(IsActiveContext context)
+    {
+        var on = context.Client.Enabled && context.Client.RequireConsent;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Example;
+
+public class Calls
+{
+    public void Read(CallContext context)
+    {
+        var client = context.Client;
+    }
+}

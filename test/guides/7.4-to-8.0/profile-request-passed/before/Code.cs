@@ -1,0 +1,12 @@
+using Duende.IdentityServer.Models;
+using Duende.IdentityServer.Validation;
+
+namespace Example;
+
+public class Profiles
+{
+    public void Read(ProfileDataRequestContext context)
+    {
+        var request = context.ValidatedRequest;
+    }
+}

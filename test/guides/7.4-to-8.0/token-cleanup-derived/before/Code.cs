@@ -1,0 +1,7 @@
+using Duende.IdentityServer.EntityFramework;
+
+namespace Example;
+
+public class Cleanup : TokenCleanupService // here
+{
+}

@@ -1,0 +1,9 @@
+namespace Example;
+
+public class TokenCleanupService
+{
+}
+
+public class Cleanup : TokenCleanupService
+{
+}
