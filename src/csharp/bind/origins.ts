@@ -3,6 +3,8 @@ import { findMembers } from "../api/inheritance.ts";
 import type { DeclaredMember, DeclaredPart } from "../scope/declared.ts";
 import type { Resolver } from "../scope/resolver.ts";
 import { apiType, isUnknown, printType, type Type, typeNamed } from "../scope/type.ts";
+import type { TypeSyntax } from "../scope/type-syntax.ts";
+import { declaredType } from "../scope/world.ts";
 import { type Bound, notOurs, unknown } from "./bound.ts";
 import { symbolOf } from "./candidate-bound.ts";
 import { isSame } from "./conversions.ts";
@@ -47,7 +49,20 @@ export class Origins {
     const unique = [...new Map(inherited.map((origin) => [origin.id, origin])).values()];
     const alike = unique.filter((origin) => this.#isAlike(origin, member));
     const exact = alike.filter((origin) => this.#isExact(origin, member));
+    if (alike.length === 0 && member.isOverride) return this.#originsOfOverridden(part, member);
     return exact.length > 0 ? [...exact.slice(0, 1)] : alike;
+  }
+
+  /** What a method of the repository that is overridden overrides or implements itself. */
+  #originsOfOverridden(part: DeclaredPart, member: DeclaredMember): readonly ApiMember[] {
+    for (const base of this.members.selfAndAncestors(typeNamed(part.fullName)).slice(1)) {
+      for (const above of declaredType(this.resolver.world, base.name)?.parts ?? []) {
+        const overridden =
+          above.kind === "interface" ? undefined : above.members.find((other) => isAlike(other, member));
+        if (overridden !== undefined) return this.of(above, overridden);
+      }
+    }
+    return [];
   }
 
   /** An `override` comes from a class; any public member may implement what an interface asks for. */
@@ -78,6 +93,17 @@ export class Origins {
       return [apiType(type), this.resolver.type(member.scope, written)] as const;
     });
   }
+}
+
+/** Does a method take as many parameters of the same names of types as another? */
+function isAlike(other: DeclaredMember, member: DeclaredMember): boolean {
+  if (other.name !== member.name || other.kind !== member.kind) return false;
+  if (other.parameters.length !== member.parameters.length) return false;
+  return other.parameters.every(({ type }, index) => lastName(type) === lastName(member.parameters[index]?.type));
+}
+
+function lastName(type: TypeSyntax | undefined): string | undefined {
+  return type?.kind === "name" ? type.parts.at(-1)?.name : type?.kind;
 }
 
 /** A type parameter of ours, which may stand for anything. */

@@ -9,8 +9,10 @@ export interface Answer {
   readonly changes: readonly TextChange[];
   /** The pull request makes the changes; else they are a suggestion. */
   readonly applied: boolean;
-  /** Why the rule's edit is not made. */
+  /** Why the edit is not made. */
   readonly refusal?: string;
+  /** What the reader of the change should know: a sentence. */
+  readonly remark?: string;
 }
 
 /**
@@ -24,19 +26,22 @@ export function composeChanges(
   const taken: TextChange[] = [];
   return sightings.flatMap((sighting): Answer | readonly Answer[] => {
     const { outcome } = sighting.finding;
-    const wantsFix = outcome === "fixed";
     const result = outcome === "cannot-tell" ? undefined : editOf(sighting);
+    const wantsFix = outcome === "fixed" || (result?.kind === "changes" && result.isForced === true);
     if (result === undefined) return { sighting, changes: [], applied: false };
     if (result.kind === "refused") return { sighting, changes: [], applied: false, refusal: result.reason };
     if (result.changes.length === 0) return [];
-    if (!wantsFix) return { sighting, changes: result.changes, applied: false };
+    const refused = result.caution === undefined ? {} : { refusal: result.caution };
+    if (!wantsFix) return { sighting, changes: result.changes, applied: false, ...refused };
     const { locked } = sighting.file;
     const refusal = locked === undefined ? result.caution : `the file ${locked}`;
     if (refusal !== undefined) return { sighting, changes: result.changes, applied: false, refusal };
     const changes = result.changes.filter((change) => !taken.some((other) => isSameChange(change, other)));
     if (changes.some((change) => taken.some((other) => overlaps(change, other))))
       return { sighting, changes: [], applied: false, refusal: "another edit changes the same text" };
+    if (result.needs?.some((change) => !taken.some((other) => isSameChange(change, other))))
+      return { sighting, changes: [], applied: false, refusal: "the method around it stays as it is" };
     taken.push(...changes);
-    return { sighting, changes, applied: true };
+    return { sighting, changes, applied: true, ...(result.remark !== undefined && { remark: result.remark }) };
   });
 }

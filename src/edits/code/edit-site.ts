@@ -10,17 +10,23 @@ export interface EditSite extends WritePlace {
 }
 
 /** What an edit changes, and the namespaces that its text needs; or why it cannot be made. */
-export type EditResult =
-  | {
-      readonly kind: "changes";
-      readonly changes: readonly TextChange[];
-      readonly namespaces: readonly string[];
-      /** Why it is only suggested. */
-      readonly caution?: string;
-    }
-  | { readonly kind: "refused"; readonly reason: string };
+export type EditResult = EditChanges | { readonly kind: "refused"; readonly reason: string };
 
-export function changed(changes: readonly TextChange[], namespaces: readonly string[] = []): EditResult {
+export interface EditChanges {
+  readonly kind: "changes";
+  readonly changes: readonly TextChange[];
+  readonly namespaces: readonly string[];
+  /** Why it is only suggested. */
+  readonly caution?: string;
+  /** Of a place that no rule speaks of: the compiler forces it, in this one form that means the same. */
+  readonly isForced?: boolean;
+  /** Changes without which these are wrong. */
+  readonly needs?: readonly TextChange[];
+  /** What the reader of the change should know: a sentence. */
+  readonly remark?: string;
+}
+
+export function changed(changes: readonly TextChange[], namespaces: readonly string[] = []): EditChanges {
   return { kind: "changes", changes, namespaces };
 }
 

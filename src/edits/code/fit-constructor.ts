@@ -7,6 +7,8 @@ import { childOf, childrenOfKind, nearest, type SyntaxNode, selfAndDescendants }
 import { expressionOf, pairArguments, visibleParameters } from "./arguments.ts";
 import { changeList, type Entry } from "./change-list.ts";
 import { changed, type EditResult, type EditSite, listOf, refused, successorOf } from "./edit-site.ts";
+import { type AlignedParameter, alignParameters, type Meaning } from "./signature/align.ts";
+import { type TextChange, trimChange } from "./text-change.ts";
 import { writeType } from "./type-text.ts";
 
 /** Nodes whose parameters a base call can pass on: a constructor, or the type with a primary one. */
@@ -16,7 +18,7 @@ const holders: ReadonlySet<string> = new Set(["constructor_declaration", "class_
  * Fits `: base(...)` to what the new side asks for. What is new comes in through a parameter of the constructor: one that
  * has the type already, or one that is added. What is no longer asked for goes, with a parameter that only it used.
  */
-export function fitConstructor(site: EditSite): EditResult {
+export function fitConstructor(site: EditSite, meaning: Meaning = unchanged(site)): EditResult {
   const member = site.symbol?.member;
   const successor = member && successorOf(member, site.sides)?.now;
   const now = successor && withTypeArguments(successor, site);
@@ -25,7 +27,9 @@ export function fitConstructor(site: EditSite): EditResult {
   const parameters = holder && listOf(holder, "parameter_list");
   if (!member || !now || !holder || !list || !parameters)
     return refused("the constructor or what it becomes is not known");
-  const base = baseArguments(list, { member, now, site, parameters });
+  const aligned = alignParameters(member, now, meaning);
+  const base = baseArguments(list, { member, now, site, parameters, holder, aligned });
+  if (typeof base === "string") return refused(base);
   const taken = childrenOfKind(parameters, "parameter");
   const gone = base.dropped.flatMap((argument) => unusedParameter(argument, taken, holder) ?? []);
   const entries = withNewParameters(taken, base, gone);
@@ -33,9 +37,15 @@ export function fitConstructor(site: EditSite): EditResult {
     [
       ...changeList(list, childrenOfKind(list, "argument"), base.entries),
       ...(entries.length === taken.length && gone.length === 0 ? [] : changeList(parameters, taken, entries)),
+      ...base.retyped.flatMap(({ change }) => change),
     ],
-    base.added.flatMap(({ namespaces }) => namespaces),
+    [...base.added, ...base.retyped].flatMap(({ namespaces }) => namespaces),
   );
+}
+
+/** No type is known to be another's successor. */
+function unchanged({ sides }: EditSite): Meaning {
+  return { sides, successor: () => undefined };
 }
 
 /** Puts what the base is made of for the type parameters of its declaration: `Base<A>` for `Base<T>`. */
@@ -56,6 +66,13 @@ interface BaseArguments {
   readonly entries: readonly Entry[];
   readonly dropped: readonly SyntaxNode[];
   readonly added: readonly AddedParameter[];
+  readonly retyped: readonly RetypedParameter[];
+}
+
+/** A parameter of the constructor that only hands its value on: it takes the type that is wanted now. */
+interface RetypedParameter {
+  readonly change: TextChange;
+  readonly namespaces: readonly string[];
 }
 
 interface AddedParameter {
@@ -70,16 +87,28 @@ interface Call {
   readonly now: ApiMember;
   readonly site: EditSite;
   readonly parameters: SyntaxNode;
+  readonly holder: SyntaxNode;
+  readonly aligned: readonly AlignedParameter[];
 }
 
-function baseArguments(list: SyntaxNode, call: Call): BaseArguments {
+/** The new arguments; or why there are none. */
+function baseArguments(list: SyntaxNode, call: Call): BaseArguments | string {
   const pairs = pairArguments(list, call.member);
   const wanted = visibleParameters(call.now);
-  const kept = new Map(pairs.map(({ node, parameter }) => [parameter?.name ?? "", node]));
+  const passed = new Map(pairs.map(({ node, parameter }) => [parameter?.name ?? "", node]));
+  const kept = new Map(
+    call.aligned.flatMap(({ now, from }) => {
+      const node = passed.get(from?.name ?? "");
+      return node === undefined ? [] : [[now.name, node] as const];
+    }),
+  );
+  const retyped = call.aligned.filter(({ isRetyped, now }) => isRetyped && kept.has(now.name));
+  const changes = retyped.map(({ now }) => retypedParameter(now, kept.get(now.name), call));
+  if (changes.includes(undefined)) return "an argument has to be of another type";
   const added: AddedParameter[] = [];
   const entries = wanted.flatMap((parameter, index): readonly Entry[] => {
     const node = kept.get(parameter.name);
-    if (node !== undefined) return [node];
+    if (node !== undefined) return [renamedArgument(node, parameter)];
     if (parameter.default !== undefined) return [];
     const own = parameterOfType(parameter, call);
     if (own !== undefined) return [own];
@@ -87,12 +116,34 @@ function baseArguments(list: SyntaxNode, call: Call): BaseArguments {
     added.push(newParameter(parameter, next, call));
     return [freeName(parameter.name, call)];
   });
-  const names = new Set(wanted.map(({ name }) => name));
+  const staying = new Set(kept.values());
   return {
     entries,
     added,
-    dropped: pairs.filter((pair) => !names.has(pair.parameter?.name ?? "")).map(({ node }) => node),
+    dropped: pairs.filter(({ node }) => !staying.has(node)).map(({ node }) => node),
+    retyped: changes.flatMap((change) => change ?? []),
   };
+}
+
+/** A named argument uses the name of the new side. */
+function renamedArgument(node: SyntaxNode, { name }: ApiParameter): Entry {
+  const own = childOf(node, "name");
+  return own === undefined || own.text === name ? node : `${name}: ${expressionOf(node).text}`;
+}
+
+/** Only for a parameter that is used for nothing else. */
+function retypedParameter(
+  { type }: ApiParameter,
+  argument: SyntaxNode | undefined,
+  { site, parameters, holder }: Call,
+): RetypedParameter | undefined {
+  const taken = childrenOfKind(parameters, "parameter");
+  const own = argument && unusedParameter(argument, taken, holder);
+  const written = childOf(own, "type");
+  if (written === undefined) return undefined;
+  const { text, namespaces } = writeType(type, { ...site, node: parameters });
+  const change = { start: written.start, end: written.end, text };
+  return { change: trimChange(change, site.binding.tree.text), namespaces };
 }
 
 /** The only parameter of the constructor with the type that is wanted. */

@@ -10,6 +10,9 @@ import { type Answer, composeChanges } from "./compose-changes.ts";
 import { unlessConstructedByHand } from "./constructed-by-hand.ts";
 import { inFile } from "./razor-changes.ts";
 import { ruleEdit } from "./rule-edit.ts";
+import { placeOf, sceneOf } from "./signature/scene.ts";
+import { signatureCommit } from "./signature/signature-commit.ts";
+import { signatureEdit } from "./signature/signature-edit.ts";
 import { stackCommits } from "./stack-commits.ts";
 import type { TextChange } from "./text-change.ts";
 import { type Reread, whyWrong } from "./verify-code.ts";
@@ -30,11 +33,23 @@ export interface UpgradedCode {
 /** Finds what a step breaks and fixes what is safe: every file is read again as edited before that counts. */
 export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
   const { sightings, evidence } = findBreakingChanges(upgrade);
+  const answers = answersTo(sightings, upgrade);
+  return { findings: answers.map(findingOf), evidence, commits: commitsOf(upgrade, answers) };
+}
+
+/** Edits of other places may count on that of a declaration: once it turns out wrong, they are made anew without it. */
+function answersTo(
+  sightings: readonly Sighting[],
+  upgrade: CodeUpgrade,
+  blocked: ReadonlySet<string> = new Set(),
+): readonly Answer[] {
+  const { files, rules, api, nextApi } = upgrade;
+  const sides = { old: api, next: nextApi };
   const finder = createFinder(upgrade);
-  const sides = { old: upgrade.api, next: upgrade.nextApi };
+  const scene = sceneOf({ sightings, files, rules, sides, blocked });
   const editOf = (sighting: Sighting) => {
-    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, upgrade.files);
-    return inFile(result, sighting.file);
+    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, files);
+    return inFile(result ?? signatureEdit(sighting, scene), sighting.file);
   };
   const compose = (found: readonly Sighting[]) => composeChanges(found, editOf);
   const byFile = groupBy(sightings, ({ file }) => file);
@@ -43,7 +58,9 @@ export function upgradeCode(upgrade: CodeUpgrade): UpgradedCode {
     const means = { reread: upgrade.reread, answer: (after: CodeFile) => compose(finder(after)) };
     return withoutWrong(composed, whyWrong(file, composed, means));
   });
-  return { findings: answers.map(findingOf), evidence, commits: commitsOf(upgrade, answers) };
+  const wrong = answers.filter((answer) => !answer.applied && scene.countsOn(answer.sighting));
+  if (wrong.length === 0) return answers;
+  return answersTo(sightings, upgrade, new Set([...blocked, ...wrong.map(({ sighting }) => placeOf(sighting))]));
 }
 
 /** All edits of a file are dropped when one of them is wrong: each was made with the others in mind. */
@@ -53,16 +70,21 @@ function withoutWrong(answers: readonly Answer[], refusal: string | undefined): 
 }
 
 function findingOf(answer: Answer): Finding {
-  const { sighting, applied, refusal } = answer;
+  const { sighting, applied } = answer;
   const { finding } = sighting;
-  const outcome = finding.outcome === "fixed" && !applied ? "needs-you" : finding.outcome;
-  const note = refusal === undefined ? finding.note : `${finding.note ?? ""} Not edited: ${refusal}.`.trim();
-  return { ...finding, outcome, ...(note !== undefined && { note }), edits: editsOf(answer) };
+  const outcome = applied ? "fixed" : finding.outcome === "fixed" ? "needs-you" : finding.outcome;
+  const note = noteOf(answer);
+  return { ...finding, outcome, ...(note !== "" && { note }), edits: editsOf(answer) };
 }
 
-function editsOf({ sighting, changes }: Answer): readonly Edit[] {
-  const { file, finding } = sighting;
-  return changes.map((change) => editOf(change, file, finding.note ?? ""));
+function noteOf({ sighting: { finding }, refusal, remark }: Answer): string {
+  const why = refusal === undefined ? "" : `Not edited: ${refusal}.`;
+  return [finding.note, remark, why].filter((sentence) => sentence).join(" ");
+}
+
+function editsOf(answer: Answer): readonly Edit[] {
+  const { file } = answer.sighting;
+  return answer.changes.map((change) => editOf(change, file, noteOf(answer)));
 }
 
 function editOf({ start, end, text }: TextChange, { source, path }: CodeFile, because: string): Edit {
@@ -75,12 +97,22 @@ function editOf({ start, end, text }: TextChange, { source, path }: CodeFile, be
   };
 }
 
-function commitsOf({ rules, files }: CodeUpgrade, answers: readonly Answer[]): readonly PlannedCommit[] {
+/** Those of the rules first, then what the tables say, one per breaking change. */
+function commitsOf({ rules, files, guide }: CodeUpgrade, answers: readonly Answer[]): readonly PlannedCommit[] {
   const applied = answers.filter((answer) => answer.applied);
-  const commits = rules.map((rule) => ({
+  const ruled = rules.map((rule) => ({
     message: messageOf(rule),
     edits: applied.filter(({ sighting }) => sighting.finding.rule === rule.id).flatMap(editsOf),
   }));
+  const others = groupBy(
+    applied.filter(({ sighting }) => sighting.finding.rule === null),
+    ({ sighting }) => sighting.finding.breakingChange,
+  );
+  const forced = [...others].map(([id, group]) => ({
+    message: signatureCommit(id, guide),
+    edits: group.flatMap(editsOf),
+  }));
+  const commits = [...ruled, ...forced];
   return stackCommits(
     commits.filter(({ edits }) => edits.length > 0),
     new Map(files.map(({ path, source }) => [path, source])),
