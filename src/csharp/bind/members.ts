@@ -5,7 +5,7 @@ import type { DeclaredMember, DeclaredPart } from "../scope/declared.ts";
 import type { Resolver } from "../scope/resolver.ts";
 import { apiType, isIntersection, isUnknown, printType, simpleName, type Type } from "../scope/type.ts";
 import { isUnaware } from "../scope/unaware.ts";
-import { declaredType, isOurs, ourType } from "../scope/world.ts";
+import { declaredType, isOurs, ourType, type World } from "../scope/world.ts";
 import { isKnownBase } from "./known-types.ts";
 
 export type Candidate =
@@ -31,6 +31,10 @@ export class Members {
   readonly #ancestors = new Map<string, readonly Type[]>();
 
   constructor(private readonly resolver: Resolver) {}
+
+  get world(): World {
+    return this.resolver.world;
+  }
 
   find(type: Type, name: string): Found {
     const key = `${printType(type)}.${name}`;

@@ -38,18 +38,36 @@ export interface IndexedFile {
   readonly outer?: readonly Using[];
 }
 
+/** What one reading of a file brings to the index. Holds no syntax. */
+export interface FileDeclarations {
+  readonly file: SourceFile;
+  readonly parts: readonly DeclaredPart[];
+  readonly globalUsings: readonly Using[];
+}
+
+export function declarationsIn({ file, root, outer }: IndexedFile): FileDeclarations {
+  return {
+    file,
+    parts: readDeclarations(root, new FileScopes(file, outer)),
+    globalUsings: usingsAmong(root.children, "global"),
+  };
+}
+
 export function indexRepository(
   files: Iterable<IndexedFile>,
   projects: readonly ProjectScope[] = [],
+  options: { readonly isClosed?: boolean } = {},
+): RepositoryIndex {
+  return indexDeclarations(Array.from(files, declarationsIn), projects, options);
+}
+
+export function indexDeclarations(
+  files: readonly FileDeclarations[],
+  projects: readonly ProjectScope[],
   { isClosed = false }: { readonly isClosed?: boolean } = {},
 ): RepositoryIndex {
-  const parts: DeclaredPart[] = [];
-  const globals: { readonly file: SourceFile; readonly usings: readonly Using[] }[] = [];
-  for (const { file, root, outer } of files) {
-    parts.push(...readDeclarations(root, new FileScopes(file, outer)));
-    const usings = usingsAmong(root.children, "global");
-    if (usings.length > 0) globals.push({ file, usings });
-  }
+  const parts = files.flatMap((file) => file.parts);
+  const globals = files.filter(({ globalUsings }) => globalUsings.length > 0);
   const byName = groupBy(parts, ({ fullName }) => fullName);
   const extensions = groupBy(extensionsOf(parts), ({ member }) => member.name);
   const namespaces = namespacesOf(parts);
@@ -61,7 +79,7 @@ export function indexRepository(
     hasNamespace: (name) => namespaces.has(name),
     extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),
     globalUsings: (project) =>
-      globals.filter(({ file }) => file.projects.includes(project)).flatMap(({ usings }) => usings),
+      globals.filter(({ file }) => file.projects.includes(project)).flatMap(({ globalUsings }) => globalUsings),
     project: (path) => byPath.get(path),
   };
 }

@@ -14,6 +14,14 @@ const roots: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const lowerRoots: ReadonlySet<string> = new Set([...roots].map((root) => root.toLowerCase()));
+
+/** The same of a package, by its id, in any letter case: `xunit`. */
+export function isUnawarePackage(id: string): boolean {
+  const [root = ""] = id.toLowerCase().split(".", 1);
+  return lowerRoots.has(root) && !id.includes("IdentityServer");
+}
+
 export function isUnaware(namespace: string): boolean {
   const [root = ""] = namespace.split(".", 1);
   return roots.has(root) && !namespace.includes("IdentityServer");

@@ -1,12 +1,14 @@
+import type { Api } from "../../csharp/api/api.ts";
 import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
-import { indexRepository, type RepositoryIndex } from "../../csharp/scope/repository-index.ts";
+import { indexDeclarations, type RepositoryIndex } from "../../csharp/scope/repository-index.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import type { CodeProject } from "../../inventory/code/code-project.ts";
 import { readCodeProjects } from "../../inventory/code/read-code-projects.ts";
-import { codeSearchPaths } from "../../inventory/code/search-paths.ts";
+import { codeSearchPaths, visiblePaths } from "../../inventory/code/search-paths.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Unread } from "./code-work.ts";
+import { indexCode, rootsOf } from "./index-code.ts";
 import { type Compilers, compilersOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
 import { type ParsedRazor, viewsOf } from "./parse-razor.ts";
 import { projectScopes } from "./project-scopes.ts";
@@ -27,6 +29,7 @@ export interface RepositoryCode {
 }
 
 export interface CodeRequest {
+  readonly api: Api;
   readonly snapshot: Snapshot;
   readonly inventory: Inventory;
   /** Paths of the projects that reference the family. */
@@ -38,8 +41,10 @@ export interface CodeRequest {
 /** Reads and parses the files that can matter: one search, one read, every file parsed once. */
 export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   const { snapshot, inventory, referencing, names } = request;
-  const projects = readCodeProjects(snapshot, inventory, codeSearchPaths(inventory, referencing));
-  const scopes = projectScopes(projects, inventory);
+  const searched = codeSearchPaths(inventory, referencing);
+  const seen = readCodeProjects(snapshot, inventory, visiblePaths(inventory, searched));
+  const projects = seen.filter(({ path }) => searched.includes(path));
+  const scopes = projectScopes(seen, inventory);
   const compilers = compilersOf(projects);
   const views = viewsOf(projects);
   const found = snapshot.grep({ strings: names, endings: [".cs", ".cshtml", ".razor"] });
@@ -48,12 +53,19 @@ export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   snapshot.preload(hits);
   const unread: Unread[] = [];
   const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
-  const indexed = files.flatMap(({ file, trees }) => trees.map(({ root }) => ({ file, root })));
   const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
-  const pages = razor.flatMap(({ file, trees, outer }) =>
-    trees.map(({ root }) => ({ file, root, ...(outer && { outer }) })),
-  );
-  const index = indexRepository([...indexed, ...pages], [...scopes.values()]);
+  const index =
+    files.length + razor.length === 0
+      ? indexDeclarations([], [])
+      : indexCode({
+          api: request.api,
+          snapshot,
+          csharp,
+          scopes: [...scopes.values()],
+          compilers: compilersOf(seen),
+          files: [...files, ...razor],
+          roots: rootsOf(inventory, searched),
+        });
   return { projects, scopes, compilers, views, files, razor, index, unread };
 }
 

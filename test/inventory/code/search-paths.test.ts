@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeSearchPaths } from "../../../src/inventory/code/search-paths.ts";
+import { codeSearchPaths, visiblePaths } from "../../../src/inventory/code/search-paths.ts";
 import { inventoryOf, project } from "../../projects.ts";
 
 const inventory = inventoryOf(
@@ -16,4 +16,14 @@ test.each([
   ["nothing of nothing", [], []],
 ])("%s", (_, referencing, expected) => {
   expect(codeSearchPaths(inventory, referencing)).toEqual(expected);
+});
+
+test("the types of what is referenced are seen, over any number of steps", () => {
+  const inventory = inventoryOf(
+    project("A", { projectReferences: ["B"] }),
+    project("B", { projectReferences: ["C"] }),
+    project("C"),
+    project("D", { projectReferences: ["A"] }),
+  );
+  expect(visiblePaths(inventory, ["A"])).toEqual(["A", "B", "C"]);
 });

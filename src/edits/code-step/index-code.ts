@@ -1,0 +1,109 @@
+import type { Api } from "../../csharp/api/api.ts";
+import { carrierNames } from "../../csharp/bind/carriers.ts";
+import { rivalDeclarations, unseenNamespaces } from "../../csharp/bind/follow.ts";
+import { importedNames } from "../../csharp/scope/imported-names.ts";
+import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
+import {
+  declarationsIn,
+  type FileDeclarations,
+  indexDeclarations,
+  type RepositoryIndex,
+} from "../../csharp/scope/repository-index.ts";
+import { Resolver } from "../../csharp/scope/resolver.ts";
+import { isUnawarePackage } from "../../csharp/scope/unaware.ts";
+import type { CSharp } from "../../csharp/syntax/grammar.ts";
+import { sourceKindOf } from "../../inventory/code/source-kind.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
+import type { Snapshot } from "../../repository/snapshot.ts";
+import { type Compilers, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
+
+/** Names that the namespaces of these projects' packages begin with, so far as these may know of ours. */
+export function rootsOf({ projects }: Inventory, paths: readonly string[]): readonly string[] {
+  const ids = projects
+    .filter(({ path }) => paths.includes(path))
+    .flatMap(({ references }) => references.map(({ id }) => id))
+    .filter((id) => !isUnawarePackage(id));
+  return [...new Set(["IdentityServer", "IdentityModel", ...ids.map((id) => id.split(".", 2).join("."))])];
+}
+
+export interface CodeToIndex {
+  readonly api: Api;
+  readonly snapshot: Snapshot;
+  readonly csharp: CSharp;
+  readonly scopes: readonly ProjectScope[];
+  /** Of every file whose types the code can see. */
+  readonly compilers: ReadonlyMap<string, Compilers>;
+  /** Parsed already. */
+  readonly files: readonly ParsedFile[];
+  /** What a namespace begins with that may know of ours. */
+  readonly roots: readonly string[];
+}
+
+/** What a file tells, after its tree is gone. */
+interface Indexed {
+  readonly declarations: readonly FileDeclarations[];
+  readonly imported: readonly string[];
+  readonly rivals: readonly string[];
+  /** False where declarations may be missing. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Indexes every file that can bear on what a name means: those that speak of ours or of packages that may know ours, those
+ * that say a type through which ours is reached, and those with a type that is called like one of ours. Then what is not in
+ * the index is none of ours.
+ */
+export function indexCode(code: CodeToIndex): RepositoryIndex {
+  const { snapshot, compilers } = code;
+  const indexed = new Map(code.files.map((file) => [file.file.path, indexedOf(file, code.api)]));
+  const asked = new Set<string>();
+  const readAll = (paths: readonly string[]) => {
+    const fresh = paths.filter((path) => compilers.has(path) && !indexed.has(path));
+    snapshot.preload(fresh);
+    for (const path of fresh) indexed.set(path, readFile(path, code));
+    return fresh.length > 0;
+  };
+  readAll(snapshot.grep({ strings: [...code.roots, "global using"], endings: [".cs"] }));
+  for (;;) {
+    const index = indexOf([...indexed.values()], code);
+    const words = wordsToFollow([...indexed.values()], index, code.api).filter((word) => !asked.has(word));
+    for (const word of words) asked.add(word);
+    if (words.length === 0 || !readAll(snapshot.grep({ strings: words, endings: [".cs"], words: true }))) return index;
+  }
+}
+
+function indexOf(files: readonly Indexed[], { scopes }: CodeToIndex): RepositoryIndex {
+  const declarations = files.flatMap((file) => file.declarations);
+  return indexDeclarations(declarations, scopes, { isClosed: files.every(({ isWhole }) => isWhole) });
+}
+
+function wordsToFollow(files: readonly Indexed[], index: RepositoryIndex, api: Api): readonly string[] {
+  const world = { api, index, project: undefined };
+  const imported = new Set(files.flatMap((file) => file.imported));
+  const rivals = new Set(files.flatMap((file) => file.rivals));
+  const namespaces = unseenNamespaces(imported, world).map((name) => `namespace ${name}`);
+  return [...carrierNames(new Resolver(world)), ...rivals, ...namespaces];
+}
+
+const nothing: Indexed = { declarations: [], imported: [], rivals: [], isWhole: true };
+
+function readFile(path: string, { snapshot, compilers, csharp, api }: CodeToIndex): Indexed {
+  const read = readSource(snapshot, path);
+  // What EF writes holds nothing of ours, and much text.
+  if (read !== undefined && sourceKindOf(path, read.source.text) === "model") return nothing;
+  const compiled = compilers.get(path);
+  const parsed = read && compiled && parseFile({ path, source: read.source, compilers: compiled }, csharp);
+  if (parsed === undefined) return { ...nothing, isWhole: false };
+  const indexed = indexedOf(parsed, api);
+  for (const tree of parsed.trees) tree.free();
+  return indexed;
+}
+
+function indexedOf({ file, source, trees, outer }: ParsedFile, api: Api): Indexed {
+  return {
+    declarations: trees.map(({ root }) => declarationsIn({ file, root, ...(outer && { outer }) })),
+    imported: trees.flatMap(({ root }) => importedNames(root)),
+    rivals: rivalDeclarations(source.text, api),
+    isWhole: trees.every(({ problems }) => problems.length === 0),
+  };
+}
