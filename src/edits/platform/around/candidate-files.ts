@@ -23,7 +23,7 @@ export interface Candidate extends TextFile {
 const NAMES: readonly (readonly [FileKind, RegExp])[] = [
   ["sdk-pin", /(?:^|\/)global\.json$/i],
   ["tools", /(?:^|\/)dotnet-tools\.json$/i],
-  ["dockerfile", /(?:^|\/)(?:dockerfile|containerfile)(?:[.-][^/]*)?$|\.(?:dockerfile|containerfile)$/i],
+  ["dockerfile", /(?:^|\/)(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$/i],
   ["devcontainer", /(?:^|\/)\.?devcontainer\.json$/i],
   ["workflow", /^\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/i],
   ["azure-pipeline", /(?:^|\/)[^/]*azure[-_.]?pipelines?[^/]*\.ya?ml$/i],
@@ -39,7 +39,7 @@ const NAMES: readonly (readonly [FileKind, RegExp])[] = [
 const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\//i;
 
 /** What a file of interest says somewhere, whatever its kind. */
-const WORDS = ["dotnet", "netcoreapp", "bin/", "bin\\", "containerPort", "ports:", "port:", '"sdk"'];
+const WORDS = ["dotnet", "netcoreapp", "bin/", "bin\\", "containerPort", "services:", "port:", "ports:", '"sdk"'];
 const ENDINGS = [
   ".yml",
   ".yaml",

@@ -16,7 +16,7 @@ export interface NamedFor {
 }
 
 const NAME =
-  /(?<![\w.-])(?:(?<folder>[\w./\\${}:-]*?)[/\\]?\bbin[/\\]\w+[/\\])?(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)/g;
+  /(?<![\w.-])(?:(?<folder>[\w./\\${}:-]*?)[/\\]*\bbin[/\\]+\w+[/\\]+)?(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)(?:[/\\]+(?<stem>[\w.-]+)\.(?:dll|exe)\b)?/g;
 
 /** Names of frameworks in paths and options: those of rising projects move, those that mean others too are told. */
 export function frameworkNames(file: TextFile, stretches: readonly Stretch[], named: NamedFor): Outcome {
@@ -36,12 +36,12 @@ interface Found {
 }
 
 function moveName(file: TextFile, { match, start }: Found, { projects, rises }: NamedFor): Outcome {
-  const { folder, name = "" } = match.groups ?? {};
-  const meant = folder ? inFolder(folder, projects) : projects;
+  const { name = "" } = match.groups ?? {};
+  const meant = meantBy(match, projects);
   const after = new Set(meant.flatMap(({ path }) => rises.get(path)?.frameworks.get(name) ?? []));
   const [only] = after;
   if (only === undefined) return { edits: [], notices: [] };
-  const at = start + match.index + match[0].length - name.length;
+  const at = start + match.index + match[0].lastIndexOf(name, match[0].length - (match.groups?.stem ?? "").length);
   const staying = meant.filter(({ path, frameworks }) => !rises.has(path) && frameworks.includes(name));
   if (after.size > 1 || staying.length > 0) return { edits: [], notices: [notice(file, at, staying)] };
   const because = "names of frameworks in paths and options follow the project that they stand for";
@@ -53,10 +53,17 @@ function notice(file: TextFile, at: number, [staying]: readonly Project[]): Noti
   return { topic: "framework-name", place: placeAt(file, at), ...detail };
 }
 
+function meantBy({ groups }: RegExpExecArray, projects: readonly Project[]): readonly Project[] {
+  const { folder, stem } = groups ?? {};
+  const below = folder ? inFolder(folder, projects) : projects;
+  const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === stem);
+  return called.length > 0 ? called : below;
+}
+
 /** `${workspaceFolder}/src/Host` before `/bin/Debug/`. */
 function inFolder(folder: string, projects: readonly Project[]): readonly Project[] {
   const tail = folder
-    .replaceAll("\\", "/")
+    .replaceAll(/\\+/g, "/")
     .replace(/^.*[}:]\//, "")
     .replace(/^(?:\.{0,2}\/)+/, "");
   return projects.filter(({ path }) => tail !== "" && `/${posix.dirname(path)}`.endsWith(`/${tail}`));

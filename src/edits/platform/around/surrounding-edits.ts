@@ -90,7 +90,7 @@ function deployments(
   }: { readonly dockerfiles: readonly MovedDockerfile[]; readonly surroundings: Surroundings },
 ): Outcome {
   const yaml = ofKind(files, "yaml");
-  const services = builtServices(composeFiles(yaml), dockerfiles);
+  const services = dockerfiles.length === 0 ? [] : builtServices(composeFiles(yaml), dockerfiles);
   const listening = services.filter(({ dockerfile }) => dockerfile.listening);
   const names = new Set([
     ...dockerfiles.flatMap(({ listening }) =>

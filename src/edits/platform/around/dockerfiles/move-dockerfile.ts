@@ -16,8 +16,11 @@ export interface MovedDockerfile extends Outcome {
   readonly listening?: ListeningImage;
 }
 
+const SPEAKS_OF_NET = /dotnet|aspnet|\.(?:cs|fs|vb)proj|\.dll/i;
+
 /** Moves the images of .NET that a Dockerfile builds and runs rising projects in; undefined when it does neither. */
 export function moveDockerfile(file: TextFile, surroundings: Surroundings): MovedDockerfile | undefined {
+  if (!SPEAKS_OF_NET.test(file.source.text)) return undefined;
   const dockerfile = parseDockerfile(file.source.text);
   const projects = builtProjects(dockerfile, file.path, surroundings.projects);
   if (!projects.built.some(({ path }) => surroundings.rises.has(path))) return undefined;
@@ -27,7 +30,7 @@ export function moveDockerfile(file: TextFile, surroundings: Surroundings): Move
     context,
   );
   const lines = dockerfile.stages.flatMap((stage) => stage.lines).filter(({ keyword }) => keyword !== "FROM");
-  const names = frameworkNames(file, lines, { projects: projects.built, rises: surroundings.rises });
+  const names = frameworkNames(file, lines, { projects: projects.run, rises: surroundings.rises });
   const listening = listeningImage(dockerfile, context);
   const outcome = together([...stages.map(({ outcome }) => outcome), names, ...(listening ? [listening.outcome] : [])]);
   return { path: file.path, ...outcome, args: movedArguments(stages), ...(listening ? { listening } : {}) };

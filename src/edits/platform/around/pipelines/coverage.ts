@@ -6,6 +6,9 @@ import { isBelow, namedProjects, projectsOfSolutions, withReferenced } from "../
 const UNNAMED_BUILD =
   /\bdotnet\s+(?:build|restore|publish|pack|test)\b(?![^\n&|;]*\.(?:\w+proj|slnx?)\b)(?![^\n&|;]*[\s"'][\w.-]+[/\\])/;
 
+/** A folder of one name is too often a plain word, such as `build` or `test`. */
+const FOLDER = /(?:working-?directory:[ \t]*["']?(?<set>[\w./\\-]+))|(?<path>[\w.-]+(?:[/\\][\w.-]+)+)/gi;
+
 /**
  * The projects that a pipeline builds: those that it names, by their files, their solutions or their folders, with all
  * they reference. A pipeline that names none, or that also builds without a name, may build every project.
@@ -24,14 +27,7 @@ export function coveredProjects(text: string, path: string, surroundings: Surrou
 
 /** `working-directory: src/Host`, `paths: ['src/Host/**']`, `dotnet build src/Host`. */
 function inFolders(text: string, projects: readonly Project[]): readonly Project[] {
-  const words = new Set(
-    [...text.matchAll(/[\w.-]+(?:[/\\][\w.-]+)*/g)].map(([word]) => word.replaceAll("\\", "/").replace(/^\.\//, "")),
-  );
-  const folders = [...words].filter((word) => projects.some(({ path }) => isFolder(word, path)));
-  return projects.filter(({ path }) => folders.some((folder) => isBelow(path, folder)));
-}
-
-/** A folder of one name is too often a plain word, such as `src` or `test`. */
-function isFolder(word: string, path: string): boolean {
-  return (word.includes("/") || posix.dirname(path) === word) && isBelow(path, word);
+  const words = [...text.matchAll(FOLDER)].map(({ groups }) => groups?.path ?? groups?.set ?? "");
+  const folders = new Set(words.map((word) => posix.normalize(word.replaceAll("\\", "/")).replace(/\/$/, "")));
+  return projects.filter(({ path }) => [...folders].some((folder) => folder !== "." && isBelow(path, folder)));
 }

@@ -10,19 +10,26 @@ import { coveredProjects } from "./coverage.ts";
 import { moveSdkInput, type PipelineNeeds } from "./move-sdk-input.ts";
 import { sdkInputs } from "./sdk-input.ts";
 
+/** What installs an SDK, or is an image of one. */
+const NAMES_SDK =
+  /setup-dotnet|UseDotNet@|DotNetCoreInstaller@|dotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)|devcontainers\/dotnet/i;
+
 /** Moves the SDK that a pipeline installs, the images of the SDK that it runs in, and the frameworks that it names. */
 export function movePipeline(file: TextFile, surroundings: Surroundings, pins: PipelineNeeds["pins"]): Outcome {
-  const scalars = readYaml(file.source.text);
-  const projects = coveredProjects(file.source.text, file.path, surroundings);
+  const { text } = file.source;
+  const projects = coveredProjects(text, file.path, surroundings);
   const rises = projects.flatMap(({ path }) => surroundings.rises.get(path) ?? []);
   if (rises.length === 0) return nothing;
-  if (scalars === undefined) return unreadable(file);
+  const names = frameworkNames(file, [{ text, start: 0 }], { projects, rises: surroundings.rises });
+  if (!NAMES_SDK.test(text)) return names;
+  const scalars = readYaml(text);
+  if (scalars === undefined) return together([unreadable(file), names]);
   const to = Math.max(...rises.map((rise) => rise.to));
   const needs = { to, staying: stayingMajors(projects, surroundings.rises), pins };
   return together([
     ...sdkInputs(scalars).map((input) => moveSdkInput(file, input, needs)),
     ...scalars.filter(isImage).map((scalar) => moveJobImage(file, scalar, needs)),
-    frameworkNames(file, [{ text: file.source.text, start: 0 }], { projects, rises: surroundings.rises }),
+    names,
   ]);
 }
 
@@ -46,6 +53,5 @@ function moveJobImage(file: TextFile, scalar: YamlScalar, { to, staying }: Pipel
 }
 
 function unreadable(file: TextFile): Outcome {
-  if (!/setup-dotnet|UseDotNet@|DotNetCoreInstaller@|dotnet\/(?:core\/)?sdk:/i.test(file.source.text)) return nothing;
   return { edits: [], notices: [{ topic: "pipeline", place: placeAt(file, 0), detail: "it is no plain YAML" }] };
 }

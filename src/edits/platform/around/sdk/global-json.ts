@@ -52,7 +52,8 @@ function reachOf(root: Node): Reach {
 
 /** Who pinned the first band means the one that Linux distributions build; any other pin means a recent one. */
 function bandOf(pinned: string, to: number): number {
-  return /^\d+\.\d+\.1\d\d/.test(pinned) ? 1 : (NEWEST_BAND[to] ?? 1);
+  const patch = Number.parseInt(pinned.split(".")[2] ?? "", 10);
+  return patch < 200 ? 1 : (NEWEST_BAND[to] ?? 1);
 }
 
 function highestBelow(folder: string, rises: ReadonlyMap<string, Rise>): number | undefined {

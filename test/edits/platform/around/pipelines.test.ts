@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { boxes, hostRises, moved } from "./moved.ts";
+
+const to8 = hostRises("net6.0 -> net8.0");
+const withShop = hostRises("net6.0 -> net8.0", { staying: { "src/Shop/Shop.csproj": "net6.0" } });
+const ci = ".github/workflows/ci.yml";
+const box = "Give these pipelines the SDK of the new framework.";
+
+const expression = (name: string) => `${"$"}{{ ${name} }}`;
+
+/** A workflow whose step installs the SDK as told. */
+const workflow = (version: string, more: { head?: string; tail?: string } = {}) =>
+  `${more.head ?? ""}# 6.0.x is everywhere\njobs:\n  build:\n    runs-on: ubuntu-22.04\n    steps:\n      - uses: actions/setup-node@v4\n        with:\n          node-version: 6.0.x\n      - name: .NET\n        uses: actions/setup-dotnet@v4\n        with:\n          dotnet-version: ${version}\n      - run: dotnet build${more.tail ?? ""}\n`;
+
+function written(path: string, text: string, world = to8): string {
+  return moved({ [path]: text }, world).files[path] ?? text;
+}
+
+describe("actions/setup-dotnet", () => {
+  it.each([
+    ["6.0.x", "8.0.x"],
+    ["'6.0.x'", "'8.0.x'"],
+    ['"6.0.x" # LTS', '"8.0.x" # LTS'],
+    ["6.0", "8.0"],
+    ["6.x", "8.x"],
+    ["6", "8"],
+    ["3.1.x", "8.0.x"],
+    ["6.0.405", "8.0.x"],
+    ["6.0.4xx", "8.0.x"],
+    ["6.0.100-rc.2.21505.57", "8.0.x"],
+    ["|\n            3.1.x\n            6.0.x", "|\n            3.1.x\n            8.0.x"],
+  ])("takes %s to %s", (before, wanted) => {
+    expect(written(ci, workflow(before))).toBe(workflow(wanted));
+  });
+
+  it.each(["8.0.x", "9.0.x", "latest", "x", "|\n            6.0.x\n            8.0.x"])(
+    "leaves %s alone",
+    (version) => {
+      expect(moved({ [ci]: workflow(version) }, to8)).toEqual({ files: {}, tasks: [] });
+    },
+  );
+
+  it("keeps carriage returns", () => {
+    const crlf = (text: string) => text.replaceAll("\n", "\r\n");
+    expect(written(ci, crlf(workflow("6.0.x")))).toBe(crlf(workflow("8.0.x")));
+    expect(written(ci, crlf(workflow("6.0.x")), withShop)).toBe(
+      crlf(workflow("|\n            6.0.x\n            8.0.x")),
+    );
+  });
+
+  it("asks for the version that global.json gets, when it had that of global.json", () => {
+    const files = { [ci]: workflow("6.0.405"), "global.json": '{ "sdk": { "version": "6.0.405" } }' };
+    expect(moved(files, to8).files).toMatchObject({ [ci]: workflow("8.0.400") });
+  });
+
+  it.each([
+    ["6.0.x", "|\n            6.0.x\n            8.0.x"],
+    ["'6.0.x'", "|\n            6.0.x\n            8.0.x"],
+    ["|\n            3.1.x\n            6.0.x", "|\n            3.1.x\n            6.0.x\n            8.0.x"],
+    ["7.0.x", "8.0.x"],
+  ])("keeps %s for the projects that need it", (before, wanted) => {
+    expect(written(ci, workflow(before), withShop)).toBe(workflow(wanted));
+  });
+
+  it("asks where a second version cannot be added", () => {
+    const result = moved({ [ci]: workflow("6.0.x # LTS") }, withShop);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual([`${box} ${ci}:12`]);
+  });
+
+  it.each([
+    ["env", "env:\n  SDK: 6.0.x\n", expression("env.SDK")],
+    ["matrix", "x:\n  strategy:\n    matrix:\n      sdk: [6.0.x]\n", expression("matrix.sdk")],
+  ])("follows %s to the one value", (_, head, version) => {
+    expect(written(ci, workflow(version, { head }))).toBe(workflow(version, { head: head.replace("6.0", "8.0") }));
+  });
+
+  it.each([
+    ["a matrix of several", "x:\n  matrix:\n    sdk: [3.1.x, 6.0.x]\n", expression("matrix.sdk")],
+    ["a variable with two values", "env:\n  SDK: 6.0.x\nx:\n  env:\n    SDK: 5.0.x\n", expression("env.SDK")],
+    ["an input", "on:\n  workflow_call:\n    inputs:\n      sdk:\n        default: 6.0.x\n", expression("inputs.sdk")],
+    ["a variable from elsewhere", "", expression("vars.SDK")],
+    ["an anchor", "x: &sdk 6.0.x\n", "&own 6.0.x"],
+  ])("leaves %s to a person", (_, head, version) => {
+    const result = moved({ [ci]: workflow(version, { head }) }, to8);
+    expect(result.files).toEqual({});
+    expect(boxes(result).length).toBeGreaterThan(0);
+  });
+
+  it("needs nothing where the file is global.json's", () => {
+    const text = workflow("8.0.x").replace("dotnet-version: 8.0.x", "global-json-file: global.json");
+    expect(moved({ [ci]: text }, to8).files).toEqual({});
+  });
+});
+
+describe("which pipeline is a rising project's", () => {
+  const steps = (lines: string) => workflow("6.0.x").replace("dotnet build", lines);
+
+  it.each([
+    ["builds everything", "dotnet build"],
+    ["names it", "dotnet build src/Host/Host.csproj"],
+    ["names its folder", "dotnet build src/Host"],
+    ["names a solution with it", "dotnet build All.sln"],
+    ["names a part and builds everything", "dotnet build src/Shop/Shop.csproj && dotnet test"],
+  ])("one that %s", (_, lines) => {
+    const files = { [ci]: steps(lines), "All.sln": 'Project("{}") = "Host", "src\\Host\\Host.csproj", "{}"' };
+    expect(Object.keys(moved(files, withShop).files)).toEqual([ci]);
+  });
+
+  it.each([
+    ["names another", "dotnet build src/Shop/Shop.csproj"],
+    ["names another folder", "dotnet build src/Shop"],
+    ["names a solution without it", "dotnet test Shop.sln"],
+  ])("none that %s", (_, lines) => {
+    const files = { [ci]: steps(lines), "Shop.sln": 'Project("{}") = "Shop", "src\\Shop\\Shop.csproj", "{}"' };
+    expect(moved(files, withShop)).toEqual({ files: {}, tasks: [] });
+  });
+
+  it("installs only what the projects that it names need", () => {
+    const text = steps("dotnet build src/Host/Host.csproj");
+    expect(moved({ [ci]: text }, withShop).files).toEqual({
+      [ci]: text.replace("dotnet-version: 6.0.x", "dotnet-version: 8.0.x"),
+    });
+  });
+});
+
+describe("Azure Pipelines", () => {
+  const task = (version: string, head = "") =>
+    `${head}steps:\n- task: UseDotNet@2\n  inputs:\n    packageType: sdk\n    version: ${version} # SDK\n- script: dotnet build\n`;
+
+  it.each([
+    ["6.x", "", "8.x", ""],
+    ["'6.0.x'", "", "'8.0.x'", ""],
+    ["$(sdk)", "variables:\n  sdk: 6.0.x\n", "$(sdk)", "variables:\n  sdk: 8.0.x\n"],
+    ["$(sdk)", "variables:\n- name: sdk\n  value: '6.0.x'\n", "$(sdk)", "variables:\n- name: sdk\n  value: '8.0.x'\n"],
+  ])("takes %s with %j to %s", (before, head, version, newHead) => {
+    expect(written("azure-pipelines.yml", task(before, head))).toBe(task(version, newHead));
+  });
+
+  it.each([
+    ["6.x", "", withShop],
+    [expression("parameters.sdk"), "parameters:\n  sdk:\n    default: 6.x\n", to8],
+  ])("leaves %s with %j to a person", (version, head, world) => {
+    const result = moved({ "build/azure-pipelines.ci.yml": task(version, head) }, world);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toHaveLength(1);
+  });
+});
+
+describe("images that pipelines run in", () => {
+  const gitlab = (sdk: string) =>
+    `default:\n  image: node:6.0\nbuild:\n  image:\n    name: ${sdk}\n  script:\n    - dotnet build -f net6.0\n`;
+
+  it("move with the SDK", () => {
+    expect(written(".gitlab-ci.yml", gitlab("'mcr.microsoft.com/dotnet/sdk:6.0-alpine'"))).toBe(
+      gitlab("'mcr.microsoft.com/dotnet/sdk:8.0-alpine'").replace("net6.0", "net8.0"),
+    );
+  });
+
+  it.each([
+    ["projects that stay are built there", "mcr.microsoft.com/dotnet/sdk:6.0", withShop],
+    ["nothing is built there", "mcr.microsoft.com/dotnet/aspnet:6.0", to8],
+  ])("are left to a person when %s", (_, image, world) => {
+    const result = moved({ ".gitlab-ci.yml": gitlab(image).replace(" -f net6.0", "") }, world);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual(["Move the images that were left alone. .gitlab-ci.yml:5"]);
+  });
+
+  it("are told of when the file is no YAML", () => {
+    const result = moved({ "ci/job.yml": "{{ if }}\n  image: mcr.microsoft.com/dotnet/sdk:6.0\n: [\n" }, to8);
+    expect(boxes(result)).toEqual([`${box} ci/job.yml:1`]);
+  });
+});
+
+describe("workflow files that the token may not write", () => {
+  it("become a patch, and everything else is written", () => {
+    const files = {
+      [ci]: workflow("6.0.x"),
+      "global.json": '{ "sdk": { "version": "6.0.100", "rollForward": "latestMinor" } }',
+    };
+    const result = moved(files, { ...to8, mayWriteWorkflows: false });
+    expect(Object.keys(result.files)).toEqual(["global.json"]);
+    expect(boxes(result)).toEqual([`Change the workflows. ${ci}:12`]);
+    expect(result.tasks[0]?.patch).toEqual([
+      `--- a/${ci}`,
+      `+++ b/${ci}`,
+      "@@ -9,5 +9,5 @@",
+      "       - name: .NET",
+      "         uses: actions/setup-dotnet@v4",
+      "         with:",
+      "-          dotnet-version: 6.0.x",
+      "+          dotnet-version: 8.0.x",
+      "       - run: dotnet build",
+    ]);
+  });
+});
