@@ -34,6 +34,7 @@ function clientOf({ shelves, hidden = [] }: World): NuGetClient {
   return {
     versions: async (source, id) => answer(shelves[source.name], id),
     isListed: async (_source, _id, version) => !hidden.includes(printVersion(version)),
+    dependencies: async () => ({ kind: "missing" }),
   };
 }
 

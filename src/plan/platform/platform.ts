@@ -6,6 +6,8 @@ export interface PlatformPlan {
   readonly raises: readonly FrameworkRaise[];
   readonly packages: readonly PackageMove[];
   readonly blockers: readonly Blocker[];
+  /** What a person should look at, though the step is taken. */
+  readonly doubts?: readonly Blocker[];
 }
 
 /** Of a step that forces nothing. */
