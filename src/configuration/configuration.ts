@@ -15,6 +15,8 @@ export interface Configuration {
   readonly pathsIgnore?: readonly string[];
   /** Package source where no NuGet configuration names one. */
   readonly nugetSource?: string;
+  /** Whether changes to `.github/workflows` are written, or given as a patch to whoever may. */
+  readonly workflowFiles?: "patch" | "write";
 }
 
 /** All that a run goes by: a `Configuration` with the defaults filled in. */
@@ -27,6 +29,7 @@ export interface Settings {
   readonly maxOpenPullRequests: number;
   readonly pathsIgnore: readonly string[];
   readonly nugetSource?: string;
+  readonly workflowFiles: "patch" | "write";
 }
 
 /** Where the configuration file is looked for when nobody names another. */
@@ -39,6 +42,7 @@ const defaults: Settings = {
   patch: "latest",
   maxOpenPullRequests: 5,
   pathsIgnore: [],
+  workflowFiles: "patch",
 };
 
 /** Inputs and options win over the file, and the file over the defaults. */

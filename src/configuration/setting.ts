@@ -51,6 +51,10 @@ const settings: Readonly<Record<string, Setting>> = {
     expects: "the https address of a package source, without a user or a password in it",
     read: (raw) => (isSource(raw) ? { nugetSource: raw } : undefined),
   },
+  "workflow-files": {
+    expects: "`patch` or `write`",
+    read: (raw) => (raw === "patch" || raw === "write" ? { workflowFiles: raw } : undefined),
+  },
 };
 
 /** In the order of the documentation. */

@@ -19,6 +19,7 @@ paths-ignore:
   - ./samples/legacy/
   - docs
 nuget-source: https://packages.example.com/v3/index.json
+workflow-files: write
 `;
 
 function errorOf(text: string): UpgradeError {
@@ -42,6 +43,7 @@ describe("a configuration file", () => {
       maxOpenPullRequests: 2,
       pathsIgnore: ["samples/legacy", "docs"],
       nugetSource: "https://packages.example.com/v3/index.json",
+      workflowFiles: "write",
     });
   });
 

@@ -171,5 +171,5 @@ export function explainRefusal(answer: Answer, refused: Refused): string {
 
 function workflowFiles({ workflows }: Refused): string {
   const what = workflows.length > 0 ? workflows.join(", ") : "files in .github/workflows";
-  return `The token may not change ${what}: the workflow's own token never may. Use the token of a GitHub App with \`workflows: write\`, or leave these files out and change them by hand.`;
+  return `The token may not change ${what}: the workflow's own token never may. Use the token of a GitHub App with \`workflows: write\`, or set \`workflow-files: patch\` and apply the patch by hand.`;
 }
