@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { returnsForeign } from "./foreign-calls.ts";
 import { awaitedType, delegateResult, knownGenericCall } from "./known-types.ts";
 import { methodName, receiverOf } from "./lambdas.ts";
+import type { Candidate } from "./members.ts";
 import { chooseOverload } from "./overloads.ts";
 import { type SequenceArguments, sequenceCall } from "./sequences.ts";
 import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
@@ -38,6 +39,8 @@ function overloadCalled(node: SyntaxNode, called: SyntaxNode, context: Context):
       candidateBound(choice.candidate, context),
     );
   }
+  if (choice.kind === "none" && isExtended(called, candidates, context))
+    return foreignValue(`${methodName(called)} is an extension method from elsewhere`);
   const left = choice.kind === "several" ? choice.candidates : candidates;
   const types = left.map((candidate) => candidateType(candidate, typeArguments, context));
   const [first] = types;
@@ -46,6 +49,13 @@ function overloadCalled(node: SyntaxNode, called: SyntaxNode, context: Context):
       ? first
       : unknownType(`returned by one of several overloads of ${methodName(called)}`);
   return ofType(type, overloadsBound(left, context));
+}
+
+/** Called on an object, and all that we know by the name are extension methods: one that takes these arguments is another. */
+function isExtended(called: SyntaxNode, candidates: readonly Candidate[], context: Context): boolean {
+  const receiver = receiverOf(called);
+  if (receiver === undefined || context.evaluate(receiver).kind !== "value") return false;
+  return candidates.every(({ member }) => member.isExtension);
 }
 
 /** `T M<T>(this T x)` gives what it is called on. */

@@ -28,7 +28,7 @@ export function converts(members: Members, from: Type, to: Type): boolean | unde
   if (target === "Object" || knownBasesOf(from).includes(target)) return true;
   if (numbers.has(source) && numbers.has(target)) return undefined;
   const item = elementType(to);
-  if (item !== undefined && source !== "String") return sequenceConverts(members, from, item);
+  if (item !== undefined) return sequenceConverts(members, from, item);
   return derives(members, from, to);
 }
 
@@ -52,15 +52,19 @@ function lambdaConverts(members: Members, from: Type, to: Type): boolean | undef
 }
 
 function sequenceConverts(members: Members, from: Type, wanted: Type): boolean | undefined {
+  const source = simpleName(from.name);
+  if (source === "String") return isUnknown(wanted) || simpleName(wanted.name) === "Char" ? undefined : false;
   const item = elementType(from);
-  return item === undefined ? undefined : converts(members, item, wanted);
+  if (item !== undefined) return converts(members, item, wanted);
+  return plain.has(source) ? false : undefined;
 }
 
 function derives(members: Members, from: Type, to: Type): boolean | undefined {
   const ancestors = members.selfAndAncestors(from);
   if (ancestors.some((ancestor) => isSame(ancestor, to))) return true;
   const isClosed = (type: Type) => members.isOurs(type) || plain.has(simpleName(type.name));
-  return ancestors.every(isClosed) && (members.isOurs(to) || plain.has(simpleName(to.name))) ? false : undefined;
+  const isOwn = members.isFullyKnown(from) && !ancestors.some((ancestor) => members.isForeign(ancestor));
+  return (isOwn || ancestors.every(isClosed)) && isClosed(to) ? false : undefined;
 }
 
 /** Types of .NET that convert to nothing of interest but themselves. */
@@ -75,6 +79,7 @@ const plain: ReadonlySet<string> = new Set([
   "Task",
   "Uri",
   "Type",
+  "AuthenticationProperties",
   "Claim",
   "ClaimsPrincipal",
 ]);

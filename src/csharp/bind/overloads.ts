@@ -117,11 +117,9 @@ function rate(candidate: Candidate, call: CallShape, members: Members): Rating {
   const each = call.arguments.map(({ type }, index) => {
     const parameter = parameterFor(parameters, call.arguments, index);
     if (parameter === undefined) return undefined;
-    return converts(
-      members,
-      type,
-      parameter.isParams ? (parameter.type.arguments[0] ?? parameter.type) : parameter.type,
-    );
+    const [item] = parameter.isParams ? parameter.type.arguments : [];
+    const whole = converts(members, type, parameter.type);
+    return item === undefined || whole === true ? whole : converts(members, type, item);
   });
   return {
     isImpossible: each.includes(false),
