@@ -1,0 +1,18 @@
+using IdentityServer4.EntityFramework.Options;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host
+{
+    public class Startup
+    {
+        public void Configure(IIdentityServerBuilder builder)
+        {
+            builder.AddConfigurationStore(options =>
+            {
+                options.DefaultSchema = "auth";
+                options.ApiClaim = new TableConfiguration("own", "auth");
+                options.ApiClaim.Name = "other";
+            });
+        }
+    }
+}

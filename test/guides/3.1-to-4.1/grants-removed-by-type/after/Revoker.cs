@@ -1,0 +1,20 @@
+using System.Threading.Tasks;
+using IdentityServer4.Stores;
+
+namespace Host
+{
+    public class Revoker
+    {
+        private readonly IPersistedGrantStore _grants;
+
+        public Revoker(IPersistedGrantStore grants)
+        {
+            _grants = grants;
+        }
+
+        public async Task RunAsync(string subject)
+        {
+            await _grants.RemoveAllAsync(new PersistedGrantFilter { SubjectId = subject, ClientId = "client", Type = "user_consent" });
+        }
+    }
+}

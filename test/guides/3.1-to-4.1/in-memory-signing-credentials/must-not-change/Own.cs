@@ -1,0 +1,11 @@
+namespace Host
+{
+    public class DefaultSigningCredentialsStore
+    {
+    }
+
+    public class Keys
+    {
+        public object Store() => new DefaultSigningCredentialsStore();
+    }
+}

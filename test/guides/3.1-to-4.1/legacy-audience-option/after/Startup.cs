@@ -1,0 +1,17 @@
+using IdentityServer4.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host
+{
+    public class Startup
+    {
+        public void Configure(IServiceCollection services)
+        {
+            services.AddIdentityServer(options => options.EmitStaticAudienceClaim = true);
+            services.Configure<IdentityServerOptions>(o =>
+            {
+                o.EmitStaticAudienceClaim = false;
+            });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Linq;
+using System.Threading.Tasks;
+using IdentityServer4.Models;
+using IdentityServer4.Services;
+
+namespace Host
+{
+    public class Profiles : IProfileService
+    {
+        public Task GetProfileDataAsync(ProfileDataRequestContext context)
+        {
+            var names = context.RequestedResources.IdentityResources.Select(resource => resource.Name);
+            var resources = context.RequestedResources;
+            Log(context.RequestedResources);
+            return Task.FromResult(names.Count() + resources.ApiResources.Count);
+        }
+
+        public Task IsActiveAsync(IsActiveContext context) => Task.CompletedTask;
+
+        private static void Log(Resources resources)
+        {
+        }
+    }
+}

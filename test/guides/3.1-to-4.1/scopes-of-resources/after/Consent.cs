@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Linq;
+using IdentityServer4.Models;
+
+namespace Host.Pages
+{
+    public class Consent
+    {
+        public IEnumerable<string> Names(Resources resources) =>
+            resources.ApiScopes.Select(x => x.Name);
+    }
+}

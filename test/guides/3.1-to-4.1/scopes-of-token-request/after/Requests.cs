@@ -1,0 +1,10 @@
+using System.Linq;
+using IdentityServer4.Validation;
+
+namespace Host
+{
+    public class Requests
+    {
+        public bool IsForApi(ValidatedTokenRequest request) => request.RequestedScopes.Contains("api");
+    }
+}

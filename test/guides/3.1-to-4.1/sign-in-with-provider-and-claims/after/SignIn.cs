@@ -1,0 +1,18 @@
+using System;
+using System.Security.Claims;
+using System.Threading.Tasks;
+using IdentityServer4;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Host.Pages
+{
+    public class SignIn
+    {
+        public async Task RunAsync(HttpContext context, string sub, string name, string provider, Claim[] claims)
+        {
+            AuthenticationProperties properties = new AuthenticationProperties { IsPersistent = true };
+            await context.SignInAsync(new IdentityServerUser(sub) { DisplayName = name, IdentityProvider = provider, AdditionalClaims = new[] { new Claim("a", "b") } }, properties);
+        }
+    }
+}
