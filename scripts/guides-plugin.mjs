@@ -1,19 +1,30 @@
 import { guidesFolder, readGuideFiles } from "./guide-files.mjs";
+import { readPackageFiles } from "./package-files.mjs";
 import { readRuleFiles } from "./rule-files.mjs";
 
 const guides = "\0virtual:identityserver-guides";
 const rules = "\0virtual:identityserver-rules";
+const packages = "\0virtual:platform-packages";
 
 /**
  * Rollup plugin, for rolldown and for vitest: the module `virtual:identityserver-guides` exports the guides of all step
- * folders as `guidesJson`, and `virtual:identityserver-rules` their rules, by step, as `rulesJson`. Text, because an
- * engine parses JSON faster than the same object written as code.
+ * folders as `guidesJson`, `virtual:identityserver-rules` their rules, by step, as `rulesJson`, and
+ * `virtual:platform-packages` the families of packages that follow the platform as `packagesJson`. Text, because an engine
+ * parses JSON faster than the same object written as code.
  */
 export function guidesPlugin(folder = guidesFolder) {
   return {
     name: "identityserver-guides",
-    resolveId: (source) => ([guides, rules].includes(`\0${source}`) ? `\0${source}` : null),
+    resolveId: (source) => ([guides, rules, packages].includes(`\0${source}`) ? `\0${source}` : null),
     load(id) {
+      if (id === packages) {
+        const families = readPackageFiles();
+        for (const { file } of families) this.addWatchFile(file);
+        return moduleOf(
+          "packagesJson",
+          families.map(({ family }) => family),
+        );
+      }
       if (id !== guides && id !== rules) return null;
       const files = id === guides ? readGuideFiles(folder) : readRuleFiles(folder);
       for (const { file } of files) this.addWatchFile(file);

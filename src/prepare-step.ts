@@ -37,7 +37,7 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
   const { snapshot } = run;
   const raised = raiseProjects(snapshot, run.inventory, planned.platform.raises);
   const { inventory } = raised;
-  const plan = planAfterRaise(planned, inventory, run.ladder);
+  const plan = planAfterRaise(planned, raised, run.ladder);
   const packages = packageEdits(inventory, plan);
   const tasks = [...packages.tasks, ...raiseTasks(raised.left), ...leftoverTasks(inventory, plan)];
   const { after } = changeSetOf(raised.snapshot, packages.commits);

@@ -4,15 +4,15 @@ import { readConfigurationFile } from "./configuration/read-configuration-file.t
 import type { CodeTools } from "./edits/code-step/code-work.ts";
 import { UpgradeError } from "./errors.ts";
 import type { Forge, Target } from "./forge/forge.ts";
-import type { Guide } from "./guides/guide.ts";
 import { guides } from "./guides/guides.ts";
+import { platformPackages } from "./guides/platform/platform-packages.ts";
 import type { Project } from "./inventory/inventory.ts";
 import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
 import { refuseUnreadable } from "./inventory/unreadable.ts";
 import { onlyByHand } from "./only-by-hand.ts";
 import { findHosts } from "./plan/hosts.ts";
 import { createLadder } from "./plan/ladder.ts";
-import type { ChosenVersion, Host, Plan } from "./plan/plan.ts";
+import type { ChosenVersion, Host, Plan, WantedRelease } from "./plan/plan.ts";
 import { planUpgrades } from "./plan/plan-upgrades.ts";
 import { prepareStep, type Run } from "./prepare-step.ts";
 import type { Draft } from "./pull-request/draft.ts";
@@ -45,8 +45,8 @@ export interface UpgradeRequest {
 export interface UpgradePorts {
   /** Absent in a dry run. */
   forge?(repository: OpenedRepository): Forge;
-  /** Chooses the patch of a step's target line for some projects. */
-  chooseVersion(guide: Guide, projects: readonly Project[], run: VersionContext): Promise<ChosenVersion>;
+  /** Chooses the patch of a line for some projects: of a step's target, or of packages that follow it. */
+  chooseVersion(wanted: WantedRelease, projects: readonly Project[], run: VersionContext): Promise<ChosenVersion>;
   /** Makes links to lines of the commit that was read. */
   linkTo(commit: string): LinkTo;
   /** The C# parser and what is known of IdentityServer's API: loaded when there is code to read. */
@@ -74,9 +74,14 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const ladder = createLadder(guides());
   const hosts = findHosts(inventory, ladder.family);
   requireHost(request.host, hosts);
-  const chooseVersion = (guide: Guide, projects: readonly Project[]) =>
-    ports.chooseVersion(guide, projects, { snapshot, settings });
-  const plans = await planUpgrades(inventory, ladder, { ...settings, ...request, chooseVersion });
+  const chooseVersion = (wanted: WantedRelease, projects: readonly Project[]) =>
+    ports.chooseVersion(wanted, projects, { snapshot, settings });
+  const plans = await planUpgrades(inventory, ladder, {
+    ...settings,
+    ...request,
+    chooseVersion,
+    packageFamilies: platformPackages(),
+  });
   const links = ports.linkTo(snapshot.commit);
   const run: Run = { ...request, ...ports, settings, snapshot, inventory, ladder, links };
   const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };

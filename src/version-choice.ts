@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import type { Settings } from "./configuration/configuration.ts";
-import type { Guide } from "./guides/guide.ts";
 import { guides } from "./guides/guides.ts";
 import type { Project } from "./inventory/inventory.ts";
 import { createNuGetClient } from "./nuget/client.ts";
@@ -11,6 +10,7 @@ import { readMachineConfigFiles } from "./nuget/machine-config.ts";
 import { mergeConfigFiles, type PackageSources, singleSource } from "./nuget/package-sources.ts";
 import type { MatchingTags } from "./nuget/release-tags.ts";
 import { chooseVersion } from "./plan/choose-version.ts";
+import type { WantedRelease } from "./plan/plan.ts";
 import type { Snapshot } from "./repository/snapshot.ts";
 import type { UpgradePorts } from "./upgrade.ts";
 
@@ -69,8 +69,8 @@ function folderOf(path: string): string {
   return folder === "." ? "" : folder;
 }
 
-/** Ids of the family that the projects reference, as they are called after the step. */
-function idsInUse({ family }: Guide, projects: readonly Project[]): readonly string[] {
+/** Ids of those wanted that the projects reference, as they are called after the step. */
+function idsInUse({ family }: WantedRelease, projects: readonly Project[]): readonly string[] {
   const renames = guides().flatMap(({ renames = {} }) => Object.entries(renames));
   const newNames = new Map(renames.map(([id, newId]) => [id.toLowerCase(), newId.toLowerCase()]));
   const referenced = projects.flatMap(({ references }) => references.map(({ id }) => id.toLowerCase()));

@@ -1,4 +1,4 @@
-import type { Member } from "../plan/plan.ts";
+import type { Reference } from "../inventory/inventory.ts";
 import type { PlannedCommit } from "../repository/edit.ts";
 import type { Place } from "../repository/text.ts";
 
@@ -30,5 +30,5 @@ export interface EditPlan {
   readonly moves: readonly PackageMove[];
   readonly tasks: readonly Task[];
   /** References that a person has to move: each has its task. */
-  readonly left: readonly Member[];
+  readonly left: readonly Reference[];
 }

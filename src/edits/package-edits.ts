@@ -1,31 +1,48 @@
-import type { Inventory } from "../inventory/inventory.ts";
-import type { Member, PlannedUpgrade } from "../plan/plan.ts";
+import type { Inventory, Reference } from "../inventory/inventory.ts";
+import type { PlannedUpgrade } from "../plan/plan.ts";
 import type { Edit } from "../repository/edit.ts";
 import { distinctPlaces } from "./distinct-places.ts";
 import type { EditPlan, PackageMove, Task } from "./edits.ts";
 import { newIdOf } from "./renames.ts";
 import { sharingOf } from "./sharing.ts";
-import { distinctEdits, versionEdits } from "./version-edits.ts";
+import { distinctEdits, type VersionMove, versionEdits } from "./version-edits.ts";
 
-/** Moves the family: new versions, and new ids where the step renames packages. One commit. */
+/** Moves the family and the packages that follow it: new versions, and new ids where the step renames packages. One commit. */
 export function packageEdits(inventory: Inventory, plan: PlannedUpgrade): EditPlan {
-  const sharing = sharingOf(inventory, plan.moving);
-  const results = plan.moving.map((member) => ({ member, result: versionEdits(member, plan, sharing) }));
-  const edits = results.flatMap(({ member, result }) =>
-    result.kind === "edits" ? [...result.edits, ...idEdits(member, plan)] : [],
-  );
-  const tasks = results.flatMap(({ result }) => (result.kind === "task" ? [result.task] : []));
-  const moved = results.flatMap(({ member, result }) => (result.kind === "edits" ? [member] : []));
+  const moves = [...familyMoves(plan), ...followingMoves(plan)];
+  const sharing = sharingOf(inventory, new Map(moves.map(({ reference, version }) => [reference, version])));
+  const results = moves.map((move) => ({ move, result: versionEdits(move, sharing) }));
+  const done = results.flatMap(({ move, result }) => (result.kind === "edits" ? [{ move, edits: result.edits }] : []));
+  const edits = done.flatMap(({ move, edits }) => [...edits, ...idEdits(move.reference, plan)]);
   const { product } = plan.guides.at(-1) ?? { product: { to: "IdentityServer" } };
   return {
     commits: [{ message: `Upgrade ${product.to} to ${plan.chosen.version}`, edits: distinctEdits(edits) }],
-    moves: movesOf(moved, plan),
-    tasks: distinctTasks(tasks),
-    left: results.flatMap(({ member, result }) => (result.kind === "task" ? [member] : [])),
+    moves: movesOf(
+      done.map(({ move }) => move),
+      plan,
+    ),
+    tasks: distinctTasks(results.flatMap(({ result }) => (result.kind === "task" ? [result.task] : []))),
+    left: results.flatMap(({ move, result }) => (result.kind === "task" ? [move.reference] : [])),
   };
 }
 
-function idEdits({ reference }: Member, plan: PlannedUpgrade): readonly Edit[] {
+function familyMoves({ moving, chosen: { version }, from, to }: PlannedUpgrade): readonly VersionMove[] {
+  return moving.map(({ project, reference }) => {
+    const because = `${reference.id} moves from ${from} to ${to} with the rest of the family`;
+    return { project, reference, version, because };
+  });
+}
+
+function followingMoves({ platform }: PlannedUpgrade): readonly VersionMove[] {
+  return platform.packages.map(({ project, reference, to, why }) => ({
+    project,
+    reference,
+    version: to,
+    because: why,
+  }));
+}
+
+function idEdits(reference: Reference, plan: PlannedUpgrade): readonly Edit[] {
   const after = newIdOf(reference.id, plan);
   if (after === reference.id) return [];
   return reference.ids.map(({ place, span }) => ({
@@ -37,11 +54,11 @@ function idEdits({ reference }: Member, plan: PlannedUpgrade): readonly Edit[] {
   }));
 }
 
-function movesOf(members: readonly Member[], plan: PlannedUpgrade): readonly PackageMove[] {
+function movesOf(moves: readonly VersionMove[], plan: PlannedUpgrade): readonly PackageMove[] {
   const byId = new Map<string, PackageMove>();
-  for (const { reference } of members) {
+  for (const { reference, version: to } of moves) {
     const { id, version, fragments, place } = reference;
-    const key = `${id.toLowerCase()} ${version}`;
+    const key = `${id.toLowerCase()} ${version} ${to}`;
     const places = fragments.flatMap(({ source }) => source?.place ?? []);
     const known = byId.get(key);
     const all = [...(known?.places ?? []), ...(places.length > 0 ? places : [place])];
@@ -50,7 +67,7 @@ function movesOf(members: readonly Member[], plan: PlannedUpgrade): readonly Pac
       id,
       ...(newId !== id ? { newId } : {}),
       from: version ?? "none",
-      to: plan.chosen.version,
+      to,
       places: distinctPlaces(all),
     });
   }

@@ -8,10 +8,11 @@ import { distinctPlaces } from "./distinct-places.ts";
 import type { Task } from "./edits.ts";
 
 /** Packages outside the family that the step asks a person to replace, to align or to check. */
-export function packageTasks({ guides }: PlannedUpgrade, projects: readonly Project[]): readonly Task[] {
+export function packageTasks({ guides, platform }: PlannedUpgrade, projects: readonly Project[]): readonly Task[] {
+  const moved = new Set(platform.packages.map(({ reference }) => reference));
   // Where lines are passed, the last word on a package counts.
   const advice = new Map(guides.flatMap((guide) => guide.packages.map((item) => [item.id, { guide, item }] as const)));
-  return [...advice.values()].flatMap(({ guide, item }) => tasksFor(item, guide, projects));
+  return [...advice.values()].flatMap(({ guide, item }) => tasksFor(item, { guide, projects, moved }));
 }
 
 interface Use {
@@ -19,9 +20,18 @@ interface Use {
   readonly reference: Reference;
 }
 
-function tasksFor(advice: PackageAdvice, guide: Guide, projects: readonly Project[]): readonly Task[] {
+interface Surroundings {
+  readonly guide: Guide;
+  readonly projects: readonly Project[];
+  /** References that move with the step. */
+  readonly moved: ReadonlySet<Reference>;
+}
+
+function tasksFor(advice: PackageAdvice, { guide, projects, moved }: Surroundings): readonly Task[] {
   const uses = projects.flatMap((project) =>
-    project.references.filter(({ id }) => isNamed(advice.id, id)).map((reference) => ({ project, reference })),
+    project.references
+      .filter((reference) => isNamed(advice.id, reference.id) && !moved.has(reference))
+      .map((reference) => ({ project, reference })),
   );
   switch (advice.advice) {
     case "leave":

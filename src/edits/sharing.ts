@@ -1,25 +1,26 @@
 import type { Inventory, Reference } from "../inventory/inventory.ts";
 import { type Source, sourceKey } from "../msbuild/evaluation.ts";
-import type { Member } from "../plan/plan.ts";
 
 /** Which references take their version from a text, so that none moves by accident. */
 export interface Sharing {
-  /** References that use this text and do not move. */
-  strangers(source: Source): readonly Reference[];
+  /** References that use this text and do not move to this version. */
+  strangers(source: Source, version: string): readonly Reference[];
 }
 
-export function sharingOf(inventory: Inventory, moving: readonly Member[]): Sharing {
-  const movers = new Set(moving.map(({ reference }) => reference));
-  const strangers = new Map<string, Reference[]>();
+/** `moving`: the versions that references move to. */
+export function sharingOf(inventory: Inventory, moving: ReadonlyMap<Reference, string>): Sharing {
+  const users = new Map<string, Reference[]>();
   for (const { references } of inventory.projects) {
     for (const reference of references) {
-      if (movers.has(reference)) continue;
       const sources = reference.fragments.flatMap(({ source }) => source ?? []);
       for (const source of reference.written ? [...sources, reference.written.source] : sources) {
         const key = sourceKey(source);
-        strangers.set(key, [...(strangers.get(key) ?? []), reference]);
+        users.set(key, [...(users.get(key) ?? []), reference]);
       }
     }
   }
-  return { strangers: (source) => strangers.get(sourceKey(source)) ?? [] };
+  return {
+    strangers: (source, version) =>
+      (users.get(sourceKey(source)) ?? []).filter((reference) => moving.get(reference) !== version),
+  };
 }

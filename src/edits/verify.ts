@@ -1,27 +1,29 @@
 import { UpgradeError } from "../errors.ts";
 import type { Inventory, Reference } from "../inventory/inventory.ts";
 import { lineOf } from "../nuget/release-line.ts";
-import { parseVersion } from "../nuget/version.ts";
+import { parseVersion, releaseLine } from "../nuget/version.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
-import type { Member, PlannedUpgrade } from "../plan/plan.ts";
+import type { PlannedUpgrade } from "../plan/plan.ts";
 import { newIdOf } from "./renames.ts";
 
 export interface Verification {
   readonly before: Inventory;
   readonly after: Inventory;
   readonly plan: PlannedUpgrade;
-  /** Members that a person has to move. */
-  readonly left: readonly Member[];
+  /** References that a person has to move. */
+  readonly left: readonly Reference[];
 }
 
 /**
  * Proves that the edits did what was planned and nothing else: each moved reference has the new id and a version that
- * takes the chosen one, every other reference of every project is as it was.
+ * takes the chosen one, every other reference of every project is as it was, and every project that should have risen is
+ * built for what the packages of the family are built for.
  *
  * @throws {UpgradeError} that names the first project and declaration that disagree; nothing may be published then.
  */
 export function verifyEdits({ before, after, plan, left }: Verification): void {
-  const moving = new Set(plan.moving.filter((member) => !left.includes(member)).map(({ reference }) => reference));
+  const planned = versionsOf(plan);
+  for (const reference of left) planned.delete(reference);
   const now = new Map(after.projects.map((project) => [project.path, project]));
   for (const { path, references } of before.projects) {
     const found = now.get(path)?.references ?? [];
@@ -30,22 +32,33 @@ export function verifyEdits({ before, after, plan, left }: Verification): void {
     for (const [index, reference] of references.entries()) {
       const result = found[index];
       if (!result) continue;
-      const problem = moving.has(reference)
-        ? problemOfMoved(reference, result, plan)
-        : problemOfOther(reference, result);
+      const version = planned.get(reference);
+      const problem =
+        version === undefined
+          ? problemOfOther(reference, result)
+          : problemOfMoved(result, { id: newIdOf(reference.id, plan), version });
       if (problem) fail(path, result, problem);
     }
   }
 }
 
-function problemOfMoved(reference: Reference, result: Reference, plan: PlannedUpgrade): string | undefined {
-  const id = newIdOf(reference.id, plan);
+/** The version that every reference gets. */
+function versionsOf({ moving, chosen, platform }: PlannedUpgrade): Map<Reference, string> {
+  return new Map([
+    ...platform.packages.map(({ reference, to }) => [reference, to] as const),
+    ...moving.map(({ reference }) => [reference, chosen.version] as const),
+  ]);
+}
+
+function problemOfMoved(
+  result: Reference,
+  { id, version }: { readonly id: string; readonly version: string },
+): string | undefined {
   if (result.id.toLowerCase() !== id.toLowerCase()) return `has ${result.id} where ${id} was planned`;
-  const { version } = plan.chosen;
   const range = result.version === null ? undefined : parseVersionRange(result.version);
   const chosen = parseVersion(version);
-  const line = range && lineOf(range, [plan.to]);
-  if (range && chosen && admits(range, chosen) && line?.known && line.line === plan.to) return undefined;
+  const line = range && chosen && lineOf(range, [releaseLine(chosen)]);
+  if (range && chosen && admits(range, chosen) && line?.known && line.line === releaseLine(chosen)) return undefined;
   return `resolves ${id} to ${result.version ?? "no version"} where ${version} was planned`;
 }
 

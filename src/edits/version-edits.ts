@@ -1,8 +1,7 @@
-import type { Reference } from "../inventory/inventory.ts";
+import type { Project, Reference } from "../inventory/inventory.ts";
 import { type Fragment, type Source, sourceKey } from "../msbuild/evaluation.ts";
 import { restyle } from "../nuget/restyle.ts";
 import { restylePieces } from "../nuget/restyle-pieces.ts";
-import type { Member, PlannedUpgrade } from "../plan/plan.ts";
 import type { Edit } from "../repository/edit.ts";
 import type { Task } from "./edits.ts";
 import type { Sharing } from "./sharing.ts";
@@ -11,19 +10,26 @@ export type VersionEdits =
   | { readonly kind: "edits"; readonly edits: readonly Edit[] }
   | { readonly kind: "task"; readonly task: Task };
 
+/** A reference, and the version that it is to have. */
+export interface VersionMove {
+  readonly project: Project;
+  readonly reference: Reference;
+  readonly version: string;
+  /** Why, as in `Edit`. */
+  readonly because: string;
+}
+
 /**
  * The edits that give one reference its new version. Where the text is shared with something that must not move, the
  * reference gets a version of its own; where that cannot be done either, a person has to.
  */
-export function versionEdits(member: Member, plan: PlannedUpgrade, sharing: Sharing): VersionEdits {
-  const { reference } = member;
-  const { version } = plan.chosen;
-  const because = `${reference.id} moves from ${plan.from} to ${plan.to} with the rest of the family`;
-  const strangers = reference.fragments.flatMap(({ source }) => (source ? sharing.strangers(source) : []));
+export function versionEdits(move: VersionMove, sharing: Sharing): VersionEdits {
+  const { reference, version, because } = move;
+  const strangers = reference.fragments.flatMap(({ source }) => (source ? sharing.strangers(source, version) : []));
   const inPlace = strangers.length === 0 ? editFragments(reference.fragments, version, because) : undefined;
   if (inPlace) return { kind: "edits", edits: inPlace };
   const own = reference.written;
-  if (own?.text.includes("$(") && sharing.strangers(own.source).length === 0) {
+  if (own?.text.includes("$(") && sharing.strangers(own.source, version).length === 0) {
     const reason =
       strangers.length > 0
         ? `; ${own.text} also serves ${listed(strangers)}, which must not move`
@@ -33,7 +39,7 @@ export function versionEdits(member: Member, plan: PlannedUpgrade, sharing: Shar
       edits: [editOf(own.source, { before: own.text, after: version, because: because + reason })],
     };
   }
-  return { kind: "task", task: taskFor(member, { version, strangers }) };
+  return { kind: "task", task: taskFor(move, strangers) };
 }
 
 /** undefined when a piece was computed, or when the new version does not fall into the same pieces. */
@@ -57,10 +63,7 @@ function editOf({ place, span }: Source, texts: Pick<Edit, "before" | "after" | 
   return { place, span, ...texts };
 }
 
-function taskFor(
-  { project, reference }: Member,
-  { version, strangers }: { version: string; strangers: readonly Reference[] },
-): Task {
+function taskFor({ project, reference, version }: VersionMove, strangers: readonly Reference[]): Task {
   const why =
     strangers.length > 0
       ? `Its version is written once for ${listed([reference, ...strangers])}, and only the first may move.`

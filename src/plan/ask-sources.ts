@@ -74,7 +74,9 @@ async function versionsIn(source: PackageSource, id: string, question: VersionQu
 
 function stableOf(answer: PackageVersions, line: string): readonly NuGetVersion[] {
   if (answer.kind !== "versions") return [];
-  return answer.versions.filter((version) => isStable(version) && releaseLine(version) === line);
+  // A line may be a major alone.
+  const lineOf = (version: NuGetVersion) => (line.includes(".") ? releaseLine(version) : `${version.numbers[0]}`);
+  return answer.versions.filter((version) => isStable(version) && lineOf(version) === line);
 }
 
 /** Lists of versions hold hidden ones too, so the newest are looked up one by one. */

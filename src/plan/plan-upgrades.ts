@@ -1,12 +1,14 @@
 import { composeGuides } from "../guides/compose-guides.ts";
 import type { Guide } from "../guides/guide.ts";
+import type { PackageFamily } from "../guides/platform/package-family.ts";
 import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
 import { findHosts } from "./hosts.ts";
 import { compareLines, type Ladder } from "./ladder.ts";
 import { membersOf } from "./members.ts";
 import { isNamed } from "./package-names.ts";
 import { guidesBetween } from "./patch-changes.ts";
-import type { ChosenVersion, Host, Member, NoUpgrade, Plan, PlannedUpgrade } from "./plan.ts";
+import type { ChosenVersion, Host, Member, NoUpgrade, Plan, PlannedUpgrade, WantedRelease } from "./plan.ts";
+import { type ChoosePackage, followPackages } from "./platform/follow-packages.ts";
 import { planPlatform } from "./platform/plan-platform.ts";
 
 export interface PlanOptions {
@@ -17,7 +19,9 @@ export interface PlanOptions {
   readonly pathsIgnore: readonly string[];
   /** The least framework to raise projects to, where the step raises any. */
   readonly framework?: string;
-  chooseVersion(guide: Guide, projects: readonly Project[]): Promise<ChosenVersion>;
+  chooseVersion(wanted: WantedRelease, projects: readonly Project[]): Promise<ChosenVersion>;
+  /** What follows the platform; none: nothing does. */
+  readonly packageFamilies?: readonly PackageFamily[];
 }
 
 /** One plan per release line that a host is on, oldest first; then the hosts that do not move, with the reason. */
@@ -150,7 +154,7 @@ function blockerOf(
 async function planLine(
   moves: readonly HostMove[],
   inventory: Inventory,
-  { chooseVersion, framework }: PlanOptions,
+  { chooseVersion, framework, packageFamilies = [] }: PlanOptions,
 ): Promise<PlannedUpgrade> {
   const hosts = moves.map(({ host }) => host);
   const guides = composeGuides(moves[0]?.guides ?? []);
@@ -162,7 +166,7 @@ async function planLine(
   );
   const members = moves.flatMap((move) => move.members);
   const moving = members.filter(({ line }) => compareLines(line, target.to) <= 0);
-  return {
+  const plan: PlannedUpgrade = {
     status: "planned",
     hosts,
     from: moves[0]?.from ?? target.from,
@@ -172,5 +176,16 @@ async function planLine(
     moving,
     held: moves.flatMap((move) => move.held),
     platform: planPlatform({ inventory, guide: target, moving, ...(framework !== undefined && { framework }) }),
+  };
+  const following = await followPackages({ plan, inventory, families: packageFamilies }, askFor(chooseVersion));
+  const { packages, doubts } = following;
+  return { ...plan, platform: { ...plan.platform, packages, doubts: [...(plan.platform.doubts ?? []), ...doubts] } };
+}
+
+function askFor(chooseVersion: PlanOptions["chooseVersion"]): ChoosePackage {
+  return async ({ ids, projects, line, known }) => {
+    const wanted = { to: line, lastKnownPatch: known ?? "", releaseTags: [], family: ids };
+    const chosen = await chooseVersion(wanted, projects);
+    return chosen.version === "" ? undefined : chosen;
   };
 }

@@ -24,6 +24,9 @@ export type VersionOrigin =
   | { readonly kind: "release-tags"; readonly repository: string; readonly why?: string }
   | { readonly kind: "guide"; readonly why: string };
 
+/** A line of packages that get one version: what to ask sources for, and what is written when none answers. */
+export type WantedRelease = Pick<Guide, "to" | "lastKnownPatch" | "releaseTags" | "family">;
+
 export interface ChosenVersion {
   readonly version: string;
   readonly origin: VersionOrigin;

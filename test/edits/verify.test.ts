@@ -25,7 +25,7 @@ function verify(references: readonly Reference[], after: readonly Reference[], i
     held: [],
     platform: nothingMoves,
   };
-  verifyEdits({ before, after: of(...after), plan, left: isLeft ? moving : [] });
+  verifyEdits({ before, after: of(...after), plan, left: isLeft ? moving.map((member) => member.reference) : [] });
 }
 
 describe("verifyEdits", () => {

@@ -1,0 +1,112 @@
+import type { Guide } from "../../guides/guide.ts";
+import type { PackageFamily } from "../../guides/platform/package-family.ts";
+import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
+import { neighboursOf } from "../../inventory/project-graph.ts";
+import { canUse, latestOf } from "../frameworks.ts";
+import { compareLines } from "../ladder.ts";
+import { isNamed } from "../package-names.ts";
+import type { PlannedUpgrade } from "../plan.ts";
+import { familyOf, type PackageWish, standingOf } from "./package-wish.ts";
+import type { FrameworkRaise } from "./platform.ts";
+
+export interface WishQuestion {
+  readonly plan: PlannedUpgrade;
+  /** Before the raise. */
+  readonly inventory: Inventory;
+  readonly families: readonly PackageFamily[];
+}
+
+/** Every reference that follows the framework that its project was raised to, or the EF Core that the step needs. */
+export function packageWishes({ plan, inventory, families }: WishQuestion): readonly PackageWish[] {
+  const scope = scopeOf(plan, inventory);
+  const referenced = inventory.projects.flatMap(({ references }) => references.map(({ id }) => id));
+  const inUse = families.filter(
+    ({ onlyWith }) => onlyWith === undefined || onlyWith.some((id) => referenced.some((each) => isNamed(id, each))),
+  );
+  return inventory.projects.flatMap((project) =>
+    project.references.flatMap((reference) => wishOf(project, reference, { ...scope, families: inUse }) ?? []),
+  );
+}
+
+interface Scope {
+  readonly guide: Guide | undefined;
+  /** By the paths of the projects that rise. */
+  readonly raises: ReadonlyMap<string, FrameworkRaise>;
+  /** Paths of the projects that run or are restored with the EF stores. */
+  readonly withStores: ReadonlySet<string>;
+}
+
+function scopeOf({ guides, moving, platform }: PlannedUpgrade, { projects }: Inventory): Scope {
+  const stores = moving.filter(({ reference }) => reference.id.includes(".EntityFramework"));
+  const around = neighboursOf(
+    stores.map(({ project }) => project),
+    projects,
+  );
+  return {
+    guide: guides.at(-1),
+    raises: new Map(platform.raises.map((raise) => [raise.project.path, raise])),
+    withStores: new Set(around.map(({ path }) => path)),
+  };
+}
+
+interface FamilyScope extends Scope {
+  readonly families: readonly PackageFamily[];
+}
+
+function wishOf(project: Project, reference: Reference, scope: FamilyScope): PackageWish | undefined {
+  const family = familyOf(reference.id, scope.families);
+  const line = family && lineFor(project, reference, { ...scope, family });
+  if (family === undefined || line === undefined) return undefined;
+  const standing = standingOf(reference, line, family);
+  if (standing === "ahead" || standing === "apart") return undefined;
+  return { project, reference, family, line, isBehind: standing === "behind" };
+}
+
+function lineFor(
+  project: Project,
+  reference: Reference,
+  { family, ...scope }: Scope & { readonly family: PackageFamily },
+): string | undefined {
+  const raise = scope.raises.get(project.path);
+  const leg = legAfter(reference.framework ?? project.frameworks[0], raise);
+  if (leg === undefined) return undefined;
+  const target = raise && targetOf(raise);
+  const isRaised = target !== undefined && (family.isPortable || canUse(leg, target) === true);
+  const ofFramework = isRaised ? lineOfFramework(target) : undefined;
+  const isWithEf = family.follows === "entity-framework" || family.withEntityFramework?.includes(reference.id);
+  const ofEf = isWithEf && scope.withStores.has(project.path) ? lineOfEf(leg, scope) : undefined;
+  const line = family.follows === "entity-framework" ? (ofEf ?? ofFramework) : laterOf(ofFramework, ofEf);
+  if (line === undefined) return undefined;
+  const builtFor = family.builtFor?.[line];
+  if (builtFor !== undefined && canUse(leg, builtFor) === false) return undefined;
+  return family.isByMajor ? line.split(".")[0] : line;
+}
+
+/** undefined for a leg that goes. */
+function legAfter(leg: string | undefined, raise: FrameworkRaise | undefined): string | undefined {
+  const moved = leg === undefined ? undefined : raise?.frameworks.get(leg);
+  return moved === undefined ? leg : (moved ?? undefined);
+}
+
+/** What a project rises to; where a leg goes, the one that takes its place. */
+function targetOf({ project, frameworks }: FrameworkRaise): string | undefined {
+  const raised = [...frameworks.values()].filter((each) => each !== null);
+  return latestOf(raised) ?? latestOf(project.frameworks.filter((each) => !frameworks.has(each)));
+}
+
+/** The EF Core that the packages need in a framework. */
+function lineOfEf(leg: string, { guide }: Scope): string | undefined {
+  const table = guide?.entityFrameworkCore ?? {};
+  const built = latestOf(Object.keys(table).filter((each) => canUse(leg, each)));
+  return built === undefined ? undefined : table[built];
+}
+
+/** `8.0` for `net8.0-windows`. */
+function lineOfFramework(framework: string): string | undefined {
+  return /\d+\.\d+/.exec(framework)?.[0];
+}
+
+function laterOf(left: string | undefined, right: string | undefined): string | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return compareLines(left, right) < 0 ? right : left;
+}
