@@ -6,19 +6,26 @@ import { typeInId } from "./symbol-names.ts";
 /** Finds the breaking change of a guide that speaks of a symbol, or what the change is called where none does. */
 export type LinkChange = (symbol: string, change: ApiChange) => string;
 
-/** `symbols` of the guide come first, then those of the rules; a type's id stands for its members too. */
+/**
+ * `symbols` of the guide come first, then the types that it looks for in signatures, then what the rules speak of; a type's
+ * id stands for its members too.
+ */
 export function linkChanges(guide: Guide, rules: readonly Rule[], api: Api): LinkChange {
-  const known = new Map<string, string>();
-  for (const { id, metadata } of rules.toReversed())
-    for (const symbol of Object.values(metadata.symbols ?? {}).flat())
-      if (id !== "") known.set(api.inNextLine(symbol), metadata.breakingChange);
-  for (const { id, symbols = [] } of guide.breakingChanges.toReversed())
-    for (const symbol of symbols) known.set(api.inNextLine(symbol), id);
+  const ruled = rules.flatMap(({ metadata: { symbols = {}, breakingChange } }) =>
+    Object.values(symbols)
+      .flat()
+      .map((symbol) => [api.inNextLine(symbol), breakingChange] as const),
+  );
+  const told = guide.breakingChanges.flatMap(({ id, symbols = [] }) =>
+    symbols.map((symbol) => [api.inNextLine(symbol), id] as const),
+  );
+  const [byRule, byGuide] = [ruled, told].map((entries) => new Map(entries.toReversed()));
   const bySignature = signatureLinks(guide);
   return (symbol, change) => {
-    const own = [symbol, `T:${typeInId(symbol)}`, change.symbol, `T:${typeInId(change.symbol)}`];
-    const named = own.map((id) => known.get(api.inNextLine(id))).find((id) => id !== undefined);
-    return named ?? bySignature(change) ?? change.kind;
+    const ids = [symbol, `T:${typeInId(symbol)}`, change.symbol, `T:${typeInId(change.symbol)}`].map(api.inNextLine);
+    const linked = (known: ReadonlyMap<string, string> | undefined) =>
+      ids.map((id) => known?.get(id)).find((id) => id !== undefined);
+    return linked(byGuide) ?? bySignature(change) ?? linked(byRule) ?? change.kind;
   };
 }
 

@@ -44,7 +44,7 @@ function isBroken(change: ApiChange, use: Use): boolean {
       return role !== "implementation" || isExplicit(use.node);
     case "signature-changed":
     case "constructor-changed":
-      return isDeclaration(role) || !(stillFits(change, use) || isReadAsBefore(change, use));
+      return isDeclaration(role) || !(isOnlyNamed(use) || stillFits(change, use) || isReadAsBefore(change, use));
     case "optional-parameter-added":
       return isDeclaration(role) ? /implementers|overriders/.test(change.broken) : isMethodGroup(change, use);
     case "default-value-removed":
@@ -125,6 +125,15 @@ function isReadAsBefore({ delta }: ApiChange, use: Use): boolean {
     (types.after === "List" && /^(?:ReadOnly)?(?:List|Collection)$|^Enumerable$/.test(types.before ?? ""))
   );
 }
+
+/** `nameof(IStore.FindAsync)`, and comments, speak of a member whatever its signature. */
+function isOnlyNamed({ node, role }: Use): boolean {
+  if (role === "cref") return true;
+  const call = nearest(node, nameofPlaces);
+  return call?.kind === "invocation_expression" && childOf(call, "function")?.text === "nameof";
+}
+
+const nameofPlaces: ReadonlySet<string> = new Set(["invocation_expression", "lambda_expression", "block"]);
 
 function isMethodGroup({ broken }: ApiChange, use: Use): boolean {
   return broken.includes("method groups") && use.role === "reference" && argumentsOf(use) === undefined;

@@ -14,7 +14,8 @@ export function inFile(result: EditResult | undefined, file: CodeFile): EditResu
   const changes = result.changes.map((change) => changeInFile(change, file));
   const known = changes.filter((change) => change !== undefined);
   if (known.length < changes.length) return refused("what has to change is not all written in this file");
-  return { ...result, changes: known };
+  const needs = result.needs?.flatMap((change) => changeInFile(change, file) ?? []);
+  return { ...result, changes: known, ...(needs && { needs }) };
 }
 
 function changeInFile(change: TextChange, { razor, source }: CodeFile): TextChange | undefined {

@@ -109,7 +109,7 @@ function commitsOf({ rules, files, guide }: CodeUpgrade, answers: readonly Answe
     ({ sighting }) => sighting.finding.breakingChange,
   );
   const forced = [...others].map(([id, group]) => ({
-    message: signatureCommit(id, guide),
+    message: signatureCommit(id, group[0]?.sighting.change?.kind ?? "", guide),
     edits: group.flatMap(editsOf),
   }));
   const commits = [...ruled, ...forced];

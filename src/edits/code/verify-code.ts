@@ -1,7 +1,9 @@
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
+import type { Sighting } from "../../findings/sighting.ts";
 import type { Answer } from "./compose-changes.ts";
 import { readsAsMeant } from "./razor-changes.ts";
+import { isDeclaration } from "./signature/scene.ts";
 import { applyChanges } from "./text-change.ts";
 
 /** Reads a file anew as if it had another text; undefined when it cannot be parsed. */
@@ -19,8 +21,8 @@ export function whyWrong(
   if (after === undefined || problems(after) > problems(file)) return "after the edits it would not parse";
   if (!readsAsMeant(file, after, changes)) return "after the edits other text would be code";
   const found = answer(after);
-  const again = fixedRules(answers).find(
-    (rule) => countOf(rule, found) > countOf(rule, answers) - answers.filter((each) => isFixed(each, rule)).length,
+  const again = fixedKeys(answers).find(
+    (key) => countOf(key, found) > countOf(key, answers) - answers.filter((each) => isFixed(each, key)).length,
   );
   return again === undefined ? undefined : `after the edits ${again} would be met again`;
 }
@@ -30,20 +32,26 @@ function problems({ readings }: CodeFile): number {
 }
 
 /** Those whose places can be told from places that are fixed; a call with other arguments is still the same call. */
-function fixedRules(answers: readonly Answer[]): readonly string[] {
+function fixedKeys(answers: readonly Answer[]): readonly string[] {
   const fixed = answers.filter(({ applied, sighting }) => applied && !isAboutLists(sighting.match?.rule));
-  return [...new Set(fixed.flatMap(({ sighting }) => sighting.finding.rule ?? []))];
+  return [...new Set(fixed.flatMap(({ sighting }) => keyOf(sighting) ?? []))];
+}
+
+/** A rule, or what the tables say of a member that is overridden or implemented. */
+function keyOf(sighting: Sighting): string | undefined {
+  const { rule, symbol } = sighting.finding;
+  return rule ?? (isDeclaration(sighting) ? symbol : undefined);
 }
 
 function isAboutLists(rule: Rule | undefined): boolean {
   return rule?.metadata.edit !== undefined && /argument|parameter/.test(rule.metadata.edit.name);
 }
 
-function countOf(rule: string, answers: readonly Answer[]): number {
-  const ofRule = answers.filter(({ sighting }) => sighting.finding.rule === rule);
-  return ofRule.filter(({ sighting }) => sighting.finding.outcome !== "cannot-tell").length;
+function countOf(key: string, answers: readonly Answer[]): number {
+  const ofKey = answers.filter(({ sighting }) => keyOf(sighting) === key);
+  return ofKey.filter(({ sighting }) => sighting.finding.outcome !== "cannot-tell").length;
 }
 
-function isFixed({ applied, sighting }: Answer, rule: string): boolean {
-  return applied && sighting.finding.rule === rule;
+function isFixed({ applied, sighting }: Answer, key: string): boolean {
+  return applied && keyOf(sighting) === key;
 }

@@ -9,8 +9,9 @@ const subjects: Readonly<Record<string, string>> = {
   "constructor-changed": "Pass what constructors of base classes ask for",
 };
 
-/** Subject of the commit with what the tables of a breaking change fix. */
-export function signatureCommit(id: string, { breakingChanges }: Pick<Guide, "breakingChanges">): string {
+/** Subject of the commit with what the tables of a breaking change fix; `kind`: of the change in the API. */
+export function signatureCommit(id: string, kind: string, { breakingChanges }: Pick<Guide, "breakingChanges">): string {
   const change = breakingChanges.find((each) => each.id === id);
-  return change?.commit ?? subjects[id] ?? `Follow ${id}`;
+  const subject = subjects[kind] ?? "Follow what the API changes";
+  return change?.commit ?? (change === undefined ? subject : `${subject} (${id})`);
 }
