@@ -1,4 +1,5 @@
 import type { DeclaredPart } from "../scope/declared.ts";
+import type { RepositoryIndex } from "../scope/repository-index.ts";
 import type { Resolver } from "../scope/resolver.ts";
 import type { Scope } from "../scope/scope.ts";
 import { isUnknown, type Type } from "../scope/type.ts";
@@ -6,13 +7,19 @@ import type { TypeSyntax } from "../scope/type-syntax.ts";
 import { declaredType } from "../scope/world.ts";
 import { Members } from "./members.ts";
 
+/** Names to search for, of carriers and of their extension methods. */
+export function carrierNames({ parts }: RepositoryIndex, carriers: ReadonlySet<string>): ReadonlySet<string> {
+  const own = parts.filter(({ fullName }) => carriers.has(fullName));
+  const extensions = own.flatMap(({ members }) => members.filter(({ isExtension }) => isExtension));
+  return new Set([...own.map(({ name }) => name), ...extensions.map(({ name }) => name)]);
+}
+
 /**
- * Simple names of the repository's types through which something of ours can be reached, or something of a package that
- * may know of ours: they derive from it, hold it, return it; and of extension methods that do. Files that say one of them
- * can matter though they never say a name of ours. An index of all of these files, for which this gives nothing new, is
- * closed.
+ * Full names of the repository's types through which something of ours can be reached, or something of a package that
+ * may know of ours: they derive from it, hold it, return it, extend it. Files that say one of them can matter though they
+ * never say a name of ours. An index of all of these files, for which this gives nothing new, is closed.
  */
-export function carrierNames(resolver: Resolver): ReadonlySet<string> {
+export function carrierTypes(resolver: Resolver): ReadonlySet<string> {
   const { world } = resolver;
   const members = new Members(resolver);
   const mentions = new Map<string, Set<string>>();
@@ -25,10 +32,7 @@ export function carrierNames(resolver: Resolver): ReadonlySet<string> {
       if (!seeds.has(type.name) && mayKnowOurs(type, part, members)) seeds.add(type.name);
     }
   }
-  const carriers = reaching(mentions, seeds);
-  const parts = world.index.parts.filter(({ fullName }) => carriers.has(fullName));
-  const extensions = parts.flatMap(({ members }) => members.filter(({ isExtension }) => isExtension));
-  return new Set([...parts.map(({ name }) => name), ...extensions.map(({ name }) => name)]);
+  return reaching(mentions, seeds);
 }
 
 function mentionedBy(part: DeclaredPart, resolver: Resolver): readonly Type[] {

@@ -18,9 +18,9 @@ export function isForeignCall(call: SyntaxNode, context: Context): boolean {
   // An extension method may come from any namespace that is imported.
   if (!resolver.seesOnlyUnaware(scopes.around(call), "")) return false;
   if (!members.isForeign(typeOfValue(context.evaluate(owner)))) return false;
-  if (!typeArgumentsOf(called, context).every((type) => members.isForeign(type))) return false;
+  if (!typeArgumentsOf(called, context).every((type) => members.isHarmless(type))) return false;
   return passed(call).every(
-    (node) => lambdas.has(node.kind) || isPlain(node) || members.isForeign(typeOfValue(context.evaluate(node))),
+    (node) => lambdas.has(node.kind) || isPlain(node) || members.isHarmless(typeOfValue(context.evaluate(node))),
   );
 }
 
@@ -42,7 +42,7 @@ function isPlain({ kind }: SyntaxNode): boolean {
 function givesForeign(lambda: SyntaxNode, context: Context): boolean {
   const body = childOf(lambda, "body");
   if (body === undefined) return false;
-  if (body.kind !== "block") return context.members.isForeign(typeOfValue(context.evaluate(body)));
+  if (body.kind !== "block") return context.members.isHarmless(typeOfValue(context.evaluate(body)));
   const enter = (node: SyntaxNode) => !lambdas.has(node.kind) && node.kind !== "local_function_statement";
   for (const node of selfAndDescendants(body, enter))
     if (node.kind === "return_statement" && node.children.some(({ isNamed }) => isNamed)) return false;

@@ -96,7 +96,16 @@ export class Members {
     if (!world.index.isClosed || isUnknown(type)) return false;
     const isOfPackage = type.isForeign === true || isUnaware(type.name) || /^(?:\[|\(\)|&|null$)/.test(type.name);
     if (!isOfPackage || declaredType(world, type.name) !== undefined || this.isOurs(type)) return false;
-    return type.arguments.every((argument) => this.isForeign(argument));
+    return type.arguments.every((argument) => this.isHarmless(argument));
+  }
+
+  /** The same of the repository's own types too. */
+  isHarmless(type: Type): boolean {
+    const { world } = this.resolver;
+    if (declaredType(world, type.name) === undefined) return this.isForeign(type);
+    const { carriers } = world.index;
+    const isCarrier = carriers === undefined || carriers.has(type.name);
+    return !isCarrier && type.arguments.every((argument) => this.isHarmless(argument));
   }
 
   /** Are all members of a type known, in so far as they have to do with ours? */

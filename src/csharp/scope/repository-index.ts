@@ -21,6 +21,8 @@ export interface RepositoryIndex {
    * not found is another package's, or has nothing to do with us.
    */
   readonly isClosed: boolean;
+  /** Of a closed index: full names of the types through which something of ours can be reached; of others nothing can. */
+  readonly carriers: ReadonlySet<string> | undefined;
   /** The project with this path, if it was given. */
   project(path: string): ProjectScope | undefined;
 }
@@ -75,6 +77,7 @@ export function indexDeclarations(
   return {
     parts,
     isClosed,
+    carriers: undefined,
     type: (fullName, viewer) => typeOf((byName.get(fullName) ?? []).filter((part) => isVisible(part, viewer))),
     hasNamespace: (name) => namespaces.has(name),
     extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),

@@ -1,5 +1,5 @@
 import type { Api } from "../../csharp/api/api.ts";
-import { carrierNames } from "../../csharp/bind/carriers.ts";
+import { carrierNames, carrierTypes } from "../../csharp/bind/carriers.ts";
 import { rivalDeclarations, unseenNamespaces } from "../../csharp/bind/follow.ts";
 import { importedNames } from "../../csharp/scope/imported-names.ts";
 import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
@@ -66,9 +66,12 @@ export function indexCode(code: CodeToIndex): RepositoryIndex {
   readAll(snapshot.grep({ strings: [...code.roots, "global using"], endings: [".cs"] }));
   for (;;) {
     const index = indexOf([...indexed.values()], code);
-    const words = wordsToFollow([...indexed.values()], index, code.api).filter((word) => !asked.has(word));
-    for (const word of words) asked.add(word);
-    if (words.length === 0 || !readAll(snapshot.grep({ strings: words, endings: [".cs"], words: true }))) return index;
+    const carriers = carrierTypes(new Resolver({ api: code.api, index, project: undefined }));
+    const words = [...carrierNames(index, carriers), ...nearNames([...indexed.values()], index, code.api)];
+    const unasked = words.filter((word) => !asked.has(word));
+    for (const word of unasked) asked.add(word);
+    if (readAll(snapshot.grep({ strings: unasked, endings: [".cs"], words: true }))) continue;
+    return index.isClosed ? { ...index, carriers } : index;
   }
 }
 
@@ -77,12 +80,12 @@ function indexOf(files: readonly Indexed[], { scopes }: CodeToIndex): Repository
   return indexDeclarations(declarations, scopes, { isClosed: files.every(({ isWhole }) => isWhole) });
 }
 
-function wordsToFollow(files: readonly Indexed[], index: RepositoryIndex, api: Api): readonly string[] {
-  const world = { api, index, project: undefined };
+/** Of types that are called like ours, and of namespaces that are imported. */
+function nearNames(files: readonly Indexed[], index: RepositoryIndex, api: Api): readonly string[] {
   const imported = new Set(files.flatMap((file) => file.imported));
   const rivals = new Set(files.flatMap((file) => file.rivals));
-  const namespaces = unseenNamespaces(imported, world).map((name) => `namespace ${name}`);
-  return [...carrierNames(new Resolver(world)), ...rivals, ...namespaces];
+  const namespaces = unseenNamespaces(imported, { api, index, project: undefined });
+  return [...rivals, ...namespaces.map((name) => `namespace ${name}`)];
 }
 
 const nothing: Indexed = { declarations: [], imported: [], rivals: [], isWhole: true };

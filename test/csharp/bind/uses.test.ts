@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { binderFor, bindFile } from "../../../src/csharp/bind/binding.ts";
-import { carrierNames } from "../../../src/csharp/bind/carriers.ts";
+import { carrierNames, carrierTypes } from "../../../src/csharp/bind/carriers.ts";
 import { indexRepository } from "../../../src/csharp/scope/repository-index.ts";
 import { readRazor } from "../../../src/csharp/syntax/razor.ts";
 import { open } from "../api/open.ts";
@@ -125,6 +125,24 @@ describe("packages that know nothing of ours", () => {
     expect([...bind(own, true).uses(new Set([id]))]).toEqual([]);
   });
 
+  test.each([
+    ["are not ours where they hold the repository's own type", "class Own { public int Age; }", []],
+    [
+      "are unknown where that type leads to ours",
+      "class Own { public Duende.IdentityServer.Models.Client C; }",
+      ["unknown"],
+    ],
+    ["are unknown where that type may lead to ours", "class Own : Somebody.Elses.Base { }", ["unknown"]],
+  ])("%s", (_, own, bounds) => {
+    const code = `using Microsoft.AspNetCore.Identity; class A { void M(UserManager<Own> m) { m.Find().ClientId.ToString(); } }\n${own}`;
+    const tree = treeOf(code);
+    const file = { path: "File.cs", projects: [] };
+    const index = indexRepository([{ file, root: tree.root }], [], { isClosed: true });
+    const carriers = carrierTypes(binderFor({ api, index, project }).resolver);
+    const binding = bindFile({ file, tree }, binderFor({ api, index: { ...index, carriers }, project }));
+    expect([...binding.uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(bounds);
+  });
+
   test("are unknown where something of ours is handed to them", () => {
     const handed = code.replace("Create()", "Create(new Duende.IdentityServer.Models.Client())");
     expect([...bind(handed, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
@@ -137,8 +155,9 @@ test("types through which ours are reached are named, over several steps", () =>
     "namespace X { class Outer { public List<Holder> H; } class Derived : Outer { } class Free { public int I; } }",
   ];
   const files = texts.map((text, at) => ({ file: { path: `${at}.cs`, projects: [] }, root: treeOf(text).root }));
-  const { resolver } = binderFor({ api, index: indexRepository(files), project });
-  expect([...carrierNames(resolver)].sort()).toEqual(["Derived", "Ext", "Holder", "Outer", "Own"]);
+  const index = indexRepository(files);
+  const { resolver } = binderFor({ api, index, project });
+  expect([...carrierNames(index, carrierTypes(resolver))].sort()).toEqual(["Derived", "Ext", "Holder", "Outer", "Own"]);
 });
 
 test("Razor is bound like C#, and its uses lead back to the file", () => {
