@@ -9,6 +9,7 @@ import { beforeYouMergeSection } from "./sections/before-you-merge.ts";
 import { doneForYouSection } from "./sections/done-for-you.ts";
 import { footerSection } from "./sections/footer.ts";
 import { notConcernedSection } from "./sections/not-concerned.ts";
+import { oldNamesSection } from "./sections/old-names.ts";
 import { roadSection } from "./sections/road.ts";
 import { rolloutSection } from "./sections/rollout.ts";
 import type { Section } from "./sections/section.ts";
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   silentChangesSection,
   doneForYouSection,
   rolloutSection,
+  oldNamesSection,
   notConcernedSection,
   whatComesNextSection,
   sourcesSection,

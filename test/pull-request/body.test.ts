@@ -146,7 +146,13 @@ function hostileCode(text: string): CodeWork {
     ),
   );
   const evidence = [{ breakingChange: "rotation", names: [text], files: 1 }];
-  return { findings, evidence, unread: [{ place, reason: text }] };
+  return {
+    findings,
+    evidence,
+    unread: [{ place, reason: text }],
+    unsupported: [{ path: text, language: "F#", mentions: [text] }],
+    mentions: (["comment", "string"] as const).map((kind) => ({ kind, place, text })),
+  };
 }
 
 /** Raw markup and addresses that are not our own. */

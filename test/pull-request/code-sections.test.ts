@@ -158,3 +158,28 @@ describe("done and unused", () => {
     expect(boxesOf(markdown)).toEqual([]);
   });
 });
+describe("asides", () => {
+  it("what is not read and what need not change has a word each", () => {
+    const at = (path: string, line: number) => ({ path, line });
+    const markdown = bodyOf({
+      findings: [],
+      unsupported: [
+        { path: "F/F.fsproj", language: "F#", mentions: ["F/A.fs", "F/B.fs"] },
+        { path: "V/V.vbproj", language: "VB", mentions: ["V/A.vb"] },
+      ],
+      mentions: [
+        ...[1, 2, 3].map((line) => ({
+          kind: "comment" as const,
+          place: at("src/A.cs", line * 2),
+          text: "IdentityServer4",
+        })),
+        { kind: "string", place: at("src/A.cs", 9), text: "IdentityServer4" },
+      ],
+    });
+    expect(markdown).toContain(
+      "- [ ] **Look through 3 files in F# and VB.** They speak of IdentityServer and are not searched: ",
+    );
+    expect(markdown).toContain("<summary>Old names in strings and comments: 4 places</summary>");
+    expect(markdown).toMatch(/In strings: .*src\/A\.cs:9.*\.\n- In comments: .*src\/A\.cs:2.*/);
+  });
+});

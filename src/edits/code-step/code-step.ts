@@ -1,12 +1,14 @@
 import type { Api } from "../../csharp/api/api.ts";
 import { memoize } from "../../csharp/api/collect.ts";
 import { type Binder, binderFor, bindFile } from "../../csharp/bind/binding.ts";
+import type { Mention } from "../../csharp/namespace-move/move.ts";
 import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
 import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import { namesToSearch } from "../../findings/search-names.ts";
 import type { Guide } from "../../guides/guide.ts";
+import { type UnsupportedCode, unsupportedCode } from "../../inventory/code/unsupported-code.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import { changeSetOf } from "../../repository/build-change-set.ts";
 import type { PlannedCommit } from "../../repository/edit.ts";
@@ -35,7 +37,12 @@ export interface CodeStepResult {
   readonly findings: readonly Finding[];
   readonly evidence: readonly SearchEvidence[];
   readonly unread: readonly Unread[];
+  readonly unsupported: readonly UnsupportedCode[];
+  readonly mentions: readonly Mention[];
 }
+
+/** What a source in any language says that uses the family. */
+const familyWords = ["IdentityServer4", "Duende.IdentityServer"];
 
 /**
  * What one step does to the code: one commit per rule, then the namespaces, read anew as the rules leave the code. The
@@ -57,6 +64,8 @@ export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
     findings: [...moved.findings, ...upgraded.findings],
     evidence: upgraded.evidence,
     unread: code.unread,
+    unsupported: unsupportedCode(snapshot, code.projects, familyWords).filter(({ mentions }) => mentions.length > 0),
+    mentions: moved.mentions,
   };
 }
 

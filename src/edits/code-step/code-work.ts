@@ -1,9 +1,11 @@
 import type { ApiData } from "../../csharp/api/api-data.ts";
 import { openApi } from "../../csharp/api/open-api.ts";
+import type { Mention } from "../../csharp/namespace-move/move.ts";
 import { type RuleBook, rulesOf } from "../../csharp/rules/read-rules.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import type { Guide } from "../../guides/guide.ts";
+import type { UnsupportedCode } from "../../inventory/code/unsupported-code.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { PlannedUpgrade } from "../../plan/plan.ts";
 import { changeSetOf } from "../../repository/build-change-set.ts";
@@ -19,6 +21,10 @@ export interface CodeWork {
   readonly evidence: readonly SearchEvidence[];
   /** Files that could not be read as C#, or only in part: not searched, not edited. */
   readonly unread: readonly Unread[];
+  /** Projects in languages that are not read, with files that speak of the family. */
+  readonly unsupported: readonly UnsupportedCode[];
+  /** Old names of what the step renames, where nothing has to change. */
+  readonly mentions: readonly Mention[];
 }
 
 export interface Unread {
@@ -63,6 +69,8 @@ export function codeWork(
       findings: results.flatMap(({ findings }) => findings),
       evidence: results.flatMap(({ evidence }) => evidence),
       unread: distinct(results.flatMap(({ unread }) => unread)),
+      unsupported: results[0]?.unsupported ?? [],
+      mentions: results.flatMap(({ mentions }) => mentions),
     },
   };
 }

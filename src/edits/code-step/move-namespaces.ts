@@ -1,6 +1,6 @@
 import type { Api } from "../../csharp/api/api.ts";
 import { isLogSettings, moveLogSettings } from "../../csharp/namespace-move/log-settings.ts";
-import type { NamespaceMove } from "../../csharp/namespace-move/move.ts";
+import type { Mention, NamespaceMove } from "../../csharp/namespace-move/move.ts";
 import { movedNames } from "../../csharp/namespace-move/moved-names.ts";
 import { type NamespaceMover, namespaceMover } from "../../csharp/namespace-move/namespace-move.ts";
 import { moveUsingItem } from "../../csharp/namespace-move/using-items.ts";
@@ -16,6 +16,8 @@ export interface MovedNamespaces {
   /** One, or none in a step that moves no namespace. */
   readonly commits: readonly PlannedCommit[];
   readonly findings: readonly Finding[];
+  /** Old names in comments and strings. */
+  readonly mentions: readonly Mention[];
 }
 
 export interface MoveStep {
@@ -35,7 +37,7 @@ export function namesThatMove(api: Api, nextApi: Api): readonly string[] {
 export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNamespaces {
   const { api, nextApi, snapshot, guide } = step;
   const mover = namespaceMover({ from: api, to: nextApi, index: code.index });
-  if (mover.names.roots.length === 0) return { commits: [], findings: [] };
+  if (mover.names.roots.length === 0) return { commits: [], findings: [], mentions: [] };
   const settings = settingsFiles(snapshot, mover);
   const kept = projectsThatKeep(mover, step.inventory);
   const moves = [
@@ -49,6 +51,7 @@ export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNames
   return {
     commits: edits.length === 0 ? [] : [{ message: messageOf(mover), edits }],
     findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
+    mentions: moves.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind !== "elsewhere")),
   };
 }
 

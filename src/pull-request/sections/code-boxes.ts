@@ -1,7 +1,7 @@
 import type { ListItem } from "mdast";
 import type { FoundChange, UnlistedChange } from "../code-triage.ts";
 import { titleOfChange, unlistedTitle } from "../code-words.ts";
-import { count } from "../counts.ts";
+import { count, enumerate } from "../counts.ts";
 import { groupBy } from "../group-by.ts";
 import { box, list, paragraph, phrase, point, strong } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
@@ -10,7 +10,7 @@ import { sites, suggestions } from "./found-places.ts";
 import type { SectionInput } from "./section.ts";
 import { sourceLinks } from "./source-links.ts";
 
-/** Code that needs a person: a box for each breaking change, one for what cannot be told, one for unread files. */
+/** Code that needs a person: a box for each breaking change, one for what cannot be told, one for unread files, one for other languages. */
 export function codeBoxes(input: SectionInput): readonly ListItem[] {
   const { triage, detail } = input;
   if (triage.code === undefined) return [];
@@ -20,6 +20,7 @@ export function codeBoxes(input: SectionInput): readonly ListItem[] {
     ...capped(tasks.unlisted, detail.entries, (change) => unlistedBox(change, input)),
     ...(unclear.length === 0 ? [] : [unclearBox(input)]),
     ...(unread.length === 0 ? [] : [unreadBox(input)]),
+    ...unsupportedBox(input),
   ];
 }
 
@@ -61,4 +62,14 @@ function unreadBox({ triage, detail, links }: SectionInput): ListItem {
   );
   const title = `Read ${count(unread.length, "file")} that this tool could not.`;
   return box(paragraph(strong(title), " Nothing in them is searched or edited from there on."), list(points));
+}
+
+function unsupportedBox({ work, detail, links }: SectionInput): readonly ListItem[] {
+  const unsupported = work.code?.unsupported ?? [];
+  if (unsupported.length === 0) return [];
+  const files = unsupported.flatMap(({ mentions }) => mentions.map((path) => ({ path, line: 1 })));
+  const languages = enumerate([...new Set(unsupported.map(({ language }) => language))]);
+  const title = `Look through ${count(files.length, "file")} in ${languages}.`;
+  const where = places(files, { links, limit: detail.places });
+  return [box(paragraph(strong(title), " They speak of IdentityServer and are not searched: ", where, "."))];
 }
