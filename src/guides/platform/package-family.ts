@@ -2,8 +2,8 @@
 export interface PackageFamily {
   /** As sentences name it: `EF Core`. */
   readonly name: string;
-  /** What the major of a version goes by. */
-  readonly follows: "framework" | "entity-framework";
+  /** What the version goes by; `step`: what the guide of the step asks for. */
+  readonly follows: "framework" | "entity-framework" | "step";
   /** Package ids, or every id below a prefix: `Microsoft.AspNetCore.*`. Where several families name one, the longest counts. */
   readonly packages: readonly string[];
   /** Ids that look like it and have versions of their own. */

@@ -26,6 +26,17 @@ export function familyOf(id: string, families: readonly PackageFamily[]): Packag
   return best?.family;
 }
 
+/** The families that count in a repository: some only matter beside another package. */
+export function familiesInUse(
+  families: readonly PackageFamily[],
+  projects: readonly Project[],
+): readonly PackageFamily[] {
+  const referenced = projects.flatMap(({ references }) => references.map(({ id }) => id));
+  return families.filter(
+    ({ onlyWith }) => onlyWith === undefined || onlyWith.some((id) => referenced.some((each) => isNamed(id, each))),
+  );
+}
+
 /** What the version of a reference is, compared with a line of its family. */
 export type Standing = "behind" | "on" | "ahead" | "apart";
 

@@ -6,7 +6,7 @@ import { canUse, latestOf } from "../frameworks.ts";
 import { compareLines } from "../ladder.ts";
 import { isNamed } from "../package-names.ts";
 import type { PlannedUpgrade } from "../plan.ts";
-import { familyOf, type PackageWish, standingOf } from "./package-wish.ts";
+import { familiesInUse, familyOf, isOlder, type PackageWish, standingOf } from "./package-wish.ts";
 import type { FrameworkRaise } from "./platform.ts";
 
 export interface WishQuestion {
@@ -19,10 +19,7 @@ export interface WishQuestion {
 /** Every reference that follows the framework that its project was raised to, or the EF Core that the step needs. */
 export function packageWishes({ plan, inventory, families }: WishQuestion): readonly PackageWish[] {
   const scope = scopeOf(plan, inventory);
-  const referenced = inventory.projects.flatMap(({ references }) => references.map(({ id }) => id));
-  const inUse = families.filter(
-    ({ onlyWith }) => onlyWith === undefined || onlyWith.some((id) => referenced.some((each) => isNamed(id, each))),
-  );
+  const inUse = familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step");
   return inventory.projects.flatMap((project) =>
     project.references.flatMap((reference) => wishOf(project, reference, { ...scope, families: inUse }) ?? []),
   );
@@ -59,7 +56,9 @@ function wishOf(project: Project, reference: Reference, scope: FamilyScope): Pac
   if (family === undefined || line === undefined) return undefined;
   const standing = standingOf(reference, line, family);
   if (standing === "ahead" || standing === "apart") return undefined;
-  return { project, reference, family, line, isBehind: standing === "behind" };
+  const least = leastOf(reference.id, line, scope.guide);
+  const isBehind = standing === "behind" || (least !== undefined && isOlder(reference, least));
+  return { project, reference, family, line, isBehind };
 }
 
 function lineFor(
@@ -99,6 +98,12 @@ function lineOfEf(leg: string, { guide }: Scope): string | undefined {
   const table = guide?.entityFrameworkCore ?? {};
   const built = latestOf(Object.keys(table).filter((each) => canUse(leg, each)));
   return built === undefined ? undefined : table[built];
+}
+
+/** The patch of a line that the packages of the step ask for, where the guide names one. */
+function leastOf(id: string, line: string, guide: Guide | undefined): string | undefined {
+  const advice = guide?.packages.find((each) => each.advice === "align" && isNamed(each.id, id));
+  return advice?.version?.startsWith(`${line}.`) ? advice.version : undefined;
 }
 
 /** `8.0` for `net8.0-windows`. */
