@@ -101,15 +101,28 @@ export interface BreakingChange {
   readonly patch?: string;
   /** Concerns whoever goes to a version older than this. */
   readonly until?: string;
+  /** Met outside of the code too, in a database or a dashboard: not to find it in the code says nothing. */
+  readonly elsewhere?: boolean;
   /** What of this tool sees to it: nothing to look for, unless a framework has yet to be raised. */
   readonly doneBy?: "packages" | "frameworks";
   /** Documentation ids in the API of the old line; a type's stands for its members too. */
   readonly symbols?: readonly string[];
+  /** Keys of configuration that it moves. */
+  readonly settings?: readonly MovedSetting[];
   /** Full names of types: a signature that gains or loses one of them is met here, where no entry names its symbol. */
   readonly signatures?: readonly string[];
   /** Subject of the commit with what the API tables alone tell to fix, imperative. */
   readonly commit?: string;
   readonly sources: readonly string[];
+}
+
+export interface MovedSetting {
+  /** Below the section that a host binds, `Preview:EnableX`; `*` for a place in a list. Configuration knows no case. */
+  readonly key: string;
+  /** Where it is now; absent when nothing takes its place. */
+  readonly to?: string;
+  /** What to do instead, a sentence. */
+  readonly why?: string;
 }
 
 export interface RolloutNote {

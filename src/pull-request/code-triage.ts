@@ -51,9 +51,9 @@ export function triageCode({ findings, evidence, unread }: CodeWork, changes: re
     unread,
     unused: absent.flatMap((change) => {
       const one = searched.get(change.id);
-      return one === undefined ? [] : [{ ...change, evidence: one }];
+      return one === undefined || change.elsewhere === true ? [] : [{ ...change, evidence: one }];
     }),
-    unsearchable: absent.filter(({ id }) => !searched.has(id)),
+    unsearchable: absent.filter(({ id, elsewhere }) => elsewhere === true || !searched.has(id)),
   };
 }
 
