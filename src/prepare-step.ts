@@ -2,6 +2,8 @@ import type { Settings } from "./configuration/configuration.ts";
 import { type CodeTools, codeWork } from "./edits/code-step/code-work.ts";
 import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
+import { moveSurroundings } from "./edits/platform/around/move-surroundings.ts";
+import { doubtTasks } from "./edits/platform/doubt-tasks.ts";
 import { raiseProjects } from "./edits/platform/raise-projects.ts";
 import { raiseTasks } from "./edits/platform/raise-tasks.ts";
 import { verifyEdits } from "./edits/verify.ts";
@@ -34,15 +36,26 @@ export interface Run {
 
 /** Edits, proves and drafts one step; nothing leaves the process. */
 export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<PlannedResult> {
-  const { snapshot } = run;
+  const { snapshot, settings } = run;
   const raised = raiseProjects(snapshot, run.inventory, planned.platform.raises);
   const { inventory } = raised;
   const plan = planAfterRaise(planned, raised, run.ladder);
   const packages = packageEdits(inventory, plan);
-  const tasks = [...packages.tasks, ...raiseTasks(raised.left), ...leftoverTasks(inventory, plan)];
+  const around = moveSurroundings(planned, {
+    snapshot: raised.snapshot,
+    projects: run.inventory.projects,
+    workflowFiles: settings.workflowFiles,
+  });
+  const tasks = [
+    ...packages.tasks,
+    ...raiseTasks(raised.left),
+    ...around.tasks,
+    ...doubtTasks(plan),
+    ...leftoverTasks(inventory, plan),
+  ];
   const { after } = changeSetOf(raised.snapshot, packages.commits);
   const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
-  const commits = [...(raised.commit ? [raised.commit] : []), ...packages.commits, ...code.commits];
+  const commits = [raised.commit ?? [], around.commit ?? [], packages.commits, code.commits].flat();
   const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
   verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: packages.left });

@@ -79,9 +79,8 @@ function reportPullRequest(result: PullRequestResult): ReportPullRequest {
   };
 }
 
-function withoutUpgrade({ hosts, from, status, reason, place, wayOut }: NoUpgrade): ReportPullRequest {
-  const isBlocked = status !== "up-to-date";
-  const blocker = { what: reason, path: place?.path ?? null, line: place?.line ?? null, wayOut: wayOut ?? null };
+function withoutUpgrade(plan: NoUpgrade): ReportPullRequest {
+  const { hosts, from, status, reason } = plan;
   return {
     host: hostNames(hosts),
     from,
@@ -94,8 +93,18 @@ function withoutUpgrade({ hosts, from, status, reason, place, wayOut }: NoUpgrad
     commits: [],
     findings: [],
     schemaChanges: [],
-    blockers: isBlocked ? [blocker] : [],
+    blockers: status === "up-to-date" ? [] : reportBlockers(plan),
   };
+}
+
+/** One for each place of each blocker, as for tasks. */
+function reportBlockers({ reason, place, wayOut, blockers = [] }: NoUpgrade): readonly ReportBlocker[] {
+  const single = { what: reason, path: place?.path ?? null, line: place?.line ?? null, wayOut: wayOut ?? null };
+  if (blockers.length === 0) return [single];
+  return blockers.flatMap(({ what, ways, places }): readonly ReportBlocker[] => {
+    const blocker = { what, path: null, line: null, wayOut: ways.join(" ") };
+    return places.length === 0 ? [blocker] : places.map(({ path, line }) => ({ ...blocker, path, line }));
+  });
 }
 
 /** Hosts at one line share a pull request; null when there is no host at all. */
@@ -133,8 +142,8 @@ function reportSchemaChange({ step, context, use, commands, forgotten }: SchemaW
 }
 
 /** One for each place, so that no place is lost. */
-function taskBlockers({ title, why, places, commands }: Task): readonly ReportBlocker[] {
-  const blocker = { what: why, path: null, line: null, wayOut: [title, ...commands].join("\n") };
+function taskBlockers({ title, why, places, commands, patch = [] }: Task): readonly ReportBlocker[] {
+  const blocker = { what: why, path: null, line: null, wayOut: [title, ...commands, ...patch].join("\n") };
   if (places.length === 0) return [blocker];
   return places.map(({ path, line }) => ({ ...blocker, path, line }));
 }

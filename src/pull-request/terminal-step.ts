@@ -51,9 +51,9 @@ function tableLines({ table, change, columns = [], indexes = [] }: TableChange):
   }
 }
 
-function taskLines({ title, why, places, commands }: Task): readonly string[] {
+function taskLines({ title, why, places, commands, patch = [] }: Task): readonly string[] {
   const where = places.map(({ path, line }) => `at ${path}:${line}`);
-  return [title, why, ...where, ...commands.map((command) => `  ${command}`)];
+  return [title, why, ...where, ...[...commands, ...patch].map((line) => `  ${line}`)];
 }
 
 function loudLines(changes: readonly LineChange[], searched: boolean): readonly string[] {

@@ -18,6 +18,7 @@ describe("a body that would be too long", () => {
         }),
       },
     ],
+    ["patches", { edits: build.edits({ tasks: [build.task({ patch: many(3000, () => "x".repeat(200)) })] }) }],
     ["commands", { edits: build.edits({ tasks: [build.task({ commands: many(3, () => "x".repeat(40_000)) })] }) }],
     [
       "reasons",

@@ -125,7 +125,7 @@ describe("a hostile repository", () => {
           { message: "m", edits: [build.edit()] },
         ],
         moves: [build.move({ id: text, newId: text, from: text, to: text })],
-        tasks: [build.task({ title: text, why: text, places: [place], commands: [text] })],
+        tasks: [build.task({ title: text, why: text, places: [place], commands: [text], patch: [text] })],
       }),
     });
     const markdown = renderBody({ ...input, plan, work: { ...work, code: hostileCode(text) } });

@@ -42,6 +42,12 @@ describe("Before you merge", () => {
     expect(valuesOf(markdown, "code")).toHaveLength(1);
   });
 
+  it("gives a patch as it stands", () => {
+    const patch = ["--- a/.github/workflows/ci.yml", "@@ -1 +1 @@", "-  sdk: 6.0.x", "+  sdk: 8.0.x"];
+    const tasks = [build.task({ commands: [], patch })];
+    expect(valuesOf(body({ work: build.work({ edits: build.edits({ tasks }) }) }), "code")).toEqual([patch.join("\n")]);
+  });
+
   it("puts a forgotten schema first", () => {
     const schema = [build.schemaWork(), build.schemaWork({ step: "6.0 -> 6.1", forgotten: true, commands: [] })];
     const reading = read({ work: build.work({ schema }) });

@@ -80,7 +80,7 @@ describe("renderTerminal", () => {
       const hosts = [build.host({ name: text })];
       const commits = [{ message: "Upgrade", edits: [build.edit({ before: text, place: { path: text, line: 1 } })] }];
       const work = build.work({
-        edits: build.edits({ commits, tasks: [build.task({ why: text, commands: [text] })] }),
+        edits: build.edits({ commits, tasks: [build.task({ why: text, commands: [text], patch: [text] })] }),
       });
       const results = [
         build.planned({ plan: build.plan({ hosts }), work }),
@@ -90,7 +90,10 @@ describe("renderTerminal", () => {
       const clean = renderTerminal(
         build.result(
           [build.project()],
-          [build.planned({ work: build.work({ edits: build.edits({ tasks: [build.task()] }) }) }), { plan: blocked }],
+          [
+            build.planned({ work: build.work({ edits: build.edits({ tasks: [build.task({ patch: ["-6"] })] }) }) }),
+            { plan: blocked },
+          ],
         ),
       );
       expect(plain.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Paragraph } from "mdast";
 import type { Task } from "../../edits/edits.ts";
 import type { SchemaWork } from "../../findings/schema-work.ts";
-import { box, heading, list, paragraph, phrase, shell, strong } from "../markdown/nodes.ts";
+import { box, diff, heading, list, paragraph, phrase, shell, strong } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
 import { code } from "../markdown/prose.ts";
 import { capped } from "./capped.ts";
@@ -28,9 +28,12 @@ export const beforeYouMergeSection: Section = (input) => {
   ];
 };
 
-function taskBox({ title, why, places: where, commands }: Task, { links, detail }: SectionInput): ListItem {
+function taskBox({ title, why, places: where, commands, patch }: Task, { links, detail }: SectionInput): ListItem {
   const at = where.length === 0 ? [] : phrase(" Where: ", places(where, { links, limit: detail.places }), ".");
-  const blocks: readonly BlockContent[] = commands.length === 0 ? [] : [shell(commands.slice(0, detail.entries))];
+  const blocks: readonly BlockContent[] = [
+    ...(commands.length === 0 ? [] : [shell(commands.slice(0, detail.entries))]),
+    ...(patch === undefined || !detail.suggestions ? [] : [diff(patch)]),
+  ];
   return box(paragraph(strong(title), ` ${why}`, at), ...blocks);
 }
 
