@@ -18,7 +18,7 @@ import type { UpgradeResult } from "./pull-request/result.ts";
 import { renderSummary } from "./pull-request/summary.ts";
 import { type UpgradePorts, type UpgradeRequest, upgrade } from "./upgrade.ts";
 import { version } from "./version.ts";
-import { createVersionChoice, vendorApiUrl } from "./version-choice.ts";
+import { createPackagePorts, vendorApiUrl } from "./version-choice.ts";
 
 const token = input("token", process.env) ?? "";
 if (token !== "") core.setSecret(token);
@@ -64,7 +64,7 @@ function baseOf({ configuration, isDryRun }: Inputs, { branch }: WorkflowRun): s
 function portsOf(inputs: Inputs, run: WorkflowRun): UpgradePorts {
   const { apiUrl, serverUrl: server, repository } = run;
   return {
-    chooseVersion: createVersionChoice({
+    ...createPackagePorts({
       offline: false,
       environment: process.env,
       platform: process.platform,

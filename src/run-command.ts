@@ -17,7 +17,7 @@ import { openSnapshot } from "./repository/open-snapshot.ts";
 import type { Bytes } from "./repository/text.ts";
 import { upgrade } from "./upgrade.ts";
 import { version } from "./version.ts";
-import { createVersionChoice, vendorApiUrl } from "./version-choice.ts";
+import { createPackagePorts, vendorApiUrl } from "./version-choice.ts";
 
 export interface CommandPorts {
   /** Progress, and one line a request. */
@@ -44,7 +44,7 @@ export async function runCommand(command: UpgradeCommand, { log, now }: CommandP
     tool: version,
   };
   const result = await upgrade(request, {
-    chooseVersion: createVersionChoice({
+    ...createPackagePorts({
       offline,
       environment: process.env,
       platform: process.platform,

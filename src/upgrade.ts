@@ -14,6 +14,7 @@ import { findHosts } from "./plan/hosts.ts";
 import { createLadder } from "./plan/ladder.ts";
 import type { ChosenVersion, Host, Plan, WantedRelease } from "./plan/plan.ts";
 import { planUpgrades } from "./plan/plan-upgrades.ts";
+import type { PackageMetadata } from "./plan/platform/read-packages.ts";
 import { prepareStep, type Run } from "./prepare-step.ts";
 import type { Draft } from "./pull-request/draft.ts";
 import type { LinkTo } from "./pull-request/markdown/places.ts";
@@ -47,6 +48,8 @@ export interface UpgradePorts {
   forge?(repository: OpenedRepository): Forge;
   /** Chooses the patch of a line for some projects: of a step's target, or of packages that follow it. */
   chooseVersion(wanted: WantedRelease, projects: readonly Project[], run: VersionContext): Promise<ChosenVersion>;
+  /** What may be asked of packages that some projects reference; undefined where nobody may be asked. */
+  packageMetadata?(projects: readonly Project[], run: VersionContext): PackageMetadata | undefined;
   /** Makes links to lines of the commit that was read. */
   linkTo(commit: string): LinkTo;
   /** The C# parser and what is known of IdentityServer's API: loaded when there is code to read. */
@@ -80,6 +83,7 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
     ...settings,
     ...request,
     chooseVersion,
+    packageMetadata: (projects) => ports.packageMetadata?.(projects, { snapshot, settings }),
     packageFamilies: platformPackages(),
   });
   const links = ports.linkTo(snapshot.commit);

@@ -9,6 +9,7 @@ import type { Variables } from "./nuget/credentials.ts";
 import { readMachineConfigFiles } from "./nuget/machine-config.ts";
 import { mergeConfigFiles, type PackageSources, singleSource } from "./nuget/package-sources.ts";
 import type { MatchingTags } from "./nuget/release-tags.ts";
+import { metadataFrom } from "./package-metadata.ts";
 import { chooseVersion } from "./plan/choose-version.ts";
 import type { WantedRelease } from "./plan/plan.ts";
 import type { Snapshot } from "./repository/snapshot.ts";
@@ -26,17 +27,31 @@ export interface VersionChoiceOptions {
 /** Where the vendor tags releases, whatever GitHub the repository itself is on. */
 export const vendorApiUrl = "https://api.github.com";
 
-/** The port that asks for versions: where NuGet would look for the projects at hand. One client answers for all steps. */
-export function createVersionChoice(options: VersionChoiceOptions): UpgradePorts["chooseVersion"] {
+/** The ports that ask package sources: where NuGet would look for the projects at hand. One client answers for all steps. */
+export function createPackagePorts(
+  options: VersionChoiceOptions,
+): Required<Pick<UpgradePorts, "chooseVersion" | "packageMetadata">> {
   const { offline, matchingTags } = options;
   const client = createNuGetClient();
-  return (guide, projects, { snapshot, settings }) => {
-    const pinned = settings.patch === "pinned";
-    // Configuration files that nobody asks need not be read, nor be right.
-    const sources = offline || pinned ? noSources : sourcesFor(projects, { snapshot, settings, options });
-    const ids = idsInUse(guide, projects);
-    return chooseVersion({ guide, ids, sources, files: snapshot.entries, client, matchingTags, offline, pinned });
+  return {
+    chooseVersion: (guide, projects, { snapshot, settings }) => {
+      const pinned = settings.patch === "pinned";
+      // Configuration files that nobody asks need not be read, nor be right.
+      const sources = offline || pinned ? noSources : sourcesFor(projects, { snapshot, settings, options });
+      const ids = idsInUse(guide, projects);
+      return chooseVersion({ guide, ids, sources, files: snapshot.entries, client, matchingTags, offline, pinned });
+    },
+    packageMetadata: (projects, { snapshot, settings }) => {
+      if (offline || settings.patch === "pinned") return undefined;
+      const sources = sourcesFor(projects, { snapshot, settings, options });
+      return sources.all.length === 0 ? undefined : metadataFrom(sources, client);
+    },
   };
+}
+
+/** The first of them alone. */
+export function createVersionChoice(options: VersionChoiceOptions): UpgradePorts["chooseVersion"] {
+  return createPackagePorts(options).chooseVersion;
 }
 
 const noSources: PackageSources = { all: [], for: () => [] };

@@ -1,15 +1,20 @@
 import { composeGuides } from "../guides/compose-guides.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { PackageFamily } from "../guides/platform/package-family.ts";
-import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
+import type { Inventory, Project } from "../inventory/inventory.ts";
+import { neighboursOf } from "../inventory/project-graph.ts";
 import { findHosts } from "./hosts.ts";
 import { compareLines, type Ladder } from "./ladder.ts";
 import { membersOf } from "./members.ts";
-import { isNamed } from "./package-names.ts";
 import { guidesBetween } from "./patch-changes.ts";
 import type { ChosenVersion, Host, Member, NoUpgrade, Plan, PlannedUpgrade, WantedRelease } from "./plan.ts";
+import { alignPackages } from "./platform/align-packages.ts";
+import { knownBlockers } from "./platform/blockers.ts";
 import { type ChoosePackage, followPackages } from "./platform/follow-packages.ts";
 import { planPlatform } from "./platform/plan-platform.ts";
+import type { PlatformPlan } from "./platform/platform.ts";
+import type { PackageMetadata } from "./platform/read-packages.ts";
+import { blockedUpgrade, settleLine } from "./settle-line.ts";
 
 export interface PlanOptions {
   /** `next`, `latest` or a release line. */
@@ -22,6 +27,8 @@ export interface PlanOptions {
   chooseVersion(wanted: WantedRelease, projects: readonly Project[]): Promise<ChosenVersion>;
   /** What follows the platform; none: nothing does. */
   readonly packageFamilies?: readonly PackageFamily[];
+  /** What may be asked of packages; none: conflicts of dependencies are not foreseen. */
+  packageMetadata?(projects: readonly Project[]): PackageMetadata | undefined;
 }
 
 /** One plan per release line that a host is on, oldest first; then the hosts that do not move, with the reason. */
@@ -31,18 +38,27 @@ export async function planUpgrades(
   options: PlanOptions,
 ): Promise<readonly Plan[]> {
   const hosts = findHosts(inventory, ladder.family).filter((host) => isWanted(host, options));
-  const outlooks = hosts.map((host) => outlookOf(host, ladder, options.target));
+  const outlooks = hosts.map((host) => outlookOf(host, { ladder, inventory, target: options.target }));
   const staying = outlooks.flatMap((outlook) => (outlook.kind === "stays" ? [outlook.plan] : []));
   const moving = outlooks.flatMap((outlook) => (outlook.kind === "moves" ? [outlook] : []));
   const lines = [...new Set(moving.map(({ from }) => from))].toSorted(compareLines);
-  const planned = lines.map((line) =>
-    planLine(
-      moving.filter(({ from }) => from === line),
-      inventory,
-      options,
-    ),
+  const settled = await Promise.all(
+    lines.map((line) => {
+      const own = moving.filter(({ from }) => from === line);
+      const plan = (kept: readonly Host[]) =>
+        planLine(
+          own.filter(({ host }) => kept.includes(host)),
+          inventory,
+          options,
+        );
+      return settleLine(
+        own.map(({ host }) => host),
+        { ...options, inventory, plan },
+      );
+    }),
   );
-  return [...(await Promise.all(planned)), ...mergeReasons(staying)];
+  const blocked = settled.flatMap((each) => each.blocked);
+  return [...settled.flatMap(({ planned }) => planned), ...mergeReasons([...blocked, ...staying])];
 }
 
 /** What holds for several hosts is said once, with the first place. */
@@ -51,7 +67,9 @@ function mergeReasons(plans: readonly NoUpgrade[]): readonly NoUpgrade[] {
   for (const plan of plans) {
     const key = JSON.stringify([plan.status, plan.from, plan.reason, plan.wayOut]);
     const same = merged.get(key);
-    merged.set(key, same === undefined ? plan : { ...same, hosts: [...same.hosts, ...plan.hosts] });
+    const blockers = [...(same?.blockers ?? []), ...(plan.blockers ?? [])];
+    const hosts = [...(same?.hosts ?? []), ...plan.hosts];
+    merged.set(key, { ...plan, ...same, hosts, ...(blockers.length > 0 && { blockers }) });
   }
   return [...merged.values()];
 }
@@ -72,7 +90,13 @@ interface HostMove {
   readonly held: readonly Member[];
 }
 
-function outlookOf(host: Host, ladder: Ladder, target: string): Outlook {
+interface OutlookOptions {
+  readonly ladder: Ladder;
+  readonly inventory: Inventory;
+  readonly target: string;
+}
+
+function outlookOf(host: Host, { ladder, inventory, target }: OutlookOptions): Outlook {
   const { members, held, unknown } = membersOf(host, ladder);
   const stay = (plan: Omit<NoUpgrade, "hosts">): Outlook => ({ kind: "stays", plan: { hosts: [host], ...plan } });
   const from = members.map(({ line }) => line).toSorted(compareLines)[0] ?? null;
@@ -83,8 +107,8 @@ function outlookOf(host: Host, ladder: Ladder, target: string): Outlook {
   const guides = guidesTo(target, from, ladder);
   if (guides === undefined) return stay({ from, place, ...offRoad(from, target, ladder) });
   if (guides.length === 0) return stay({ status: "up-to-date", from, reason: upToDate(from, target) });
-  const blocker = blockerOf(host, guides);
-  if (blocker) return stay({ status: "blocked", from, ...blocker });
+  const blockers = knownBlockers(neighboursOf(host.projects, inventory.projects), guides);
+  if (blockers.length > 0) return { kind: "stays", plan: blockedUpgrade(host, from, blockers) };
   return { kind: "moves", host, from, guides, members, held };
 }
 
@@ -134,23 +158,6 @@ function heldReason([held]: readonly Member[]): Pick<NoUpgrade, "reason" | "wayO
   return { reason, wayOut: "Raise the framework, or drop it.", ...(place ? { place } : {}) };
 }
 
-function blockerOf(
-  { projects }: Host,
-  guides: readonly Guide[],
-): Pick<NoUpgrade, "reason" | "wayOut" | "place"> | undefined {
-  const references: readonly Reference[] = projects.flatMap(({ references }) => references);
-  for (const { id, advice, why } of guides.flatMap(({ packages }) => packages)) {
-    const found = advice === "blocks" ? references.find((reference) => isNamed(id, reference.id)) : undefined;
-    if (found)
-      return {
-        reason: `${found.id} ${found.version ?? ""} stands in the way.`.replace("  ", " "),
-        wayOut: why,
-        place: found.place,
-      };
-  }
-  return undefined;
-}
-
 async function planLine(
   moves: readonly HostMove[],
   inventory: Inventory,
@@ -177,9 +184,28 @@ async function planLine(
     held: moves.flatMap((move) => move.held),
     platform: planPlatform({ inventory, guide: target, moving, ...(framework !== undefined && { framework }) }),
   };
-  const following = await followPackages({ plan, inventory, families: packageFamilies }, askFor(chooseVersion));
-  const { packages, doubts } = following;
-  return { ...plan, platform: { ...plan.platform, packages, doubts: [...(plan.platform.doubts ?? []), ...doubts] } };
+  return { ...plan, platform: await withPackages(plan, { inventory, families: packageFamilies, chooseVersion }) };
+}
+
+interface Following extends Pick<PlanOptions, "chooseVersion"> {
+  readonly inventory: Inventory;
+  readonly families: readonly PackageFamily[];
+}
+
+/** What else must move, once it is known what rises. */
+async function withPackages(
+  plan: PlannedUpgrade,
+  { inventory, families, chooseVersion }: Following,
+): Promise<PlatformPlan> {
+  const question = { plan, inventory, families };
+  const choose = askFor(chooseVersion);
+  const { packages, doubts } = await followPackages(question, choose);
+  const aligned = await alignPackages(question, choose);
+  return {
+    ...plan.platform,
+    packages: [...packages, ...aligned],
+    doubts: [...(plan.platform.doubts ?? []), ...doubts],
+  };
 }
 
 function askFor(chooseVersion: PlanOptions["chooseVersion"]): ChoosePackage {

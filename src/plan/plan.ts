@@ -1,7 +1,7 @@
 import type { Guide } from "../guides/guide.ts";
 import type { Project, Reference } from "../inventory/inventory.ts";
 import type { Place } from "../repository/text.ts";
-import type { PlatformPlan } from "./platform/platform.ts";
+import type { Blocker, PlatformPlan } from "./platform/platform.ts";
 
 /** Projects that move together: joined by project references and by shared version declarations. */
 export interface Host {
@@ -60,4 +60,6 @@ export interface NoUpgrade {
   /** What to do about it; absent when there is nothing to do. */
   readonly wayOut?: string;
   readonly place?: Place;
+  /** Each with all its places, where that is why. */
+  readonly blockers?: readonly Blocker[];
 }
