@@ -1,14 +1,17 @@
 import type { Settings } from "./configuration/configuration.ts";
 import { type CodeTools, codeWork } from "./edits/code-step/code-work.ts";
+import type { EditPlan } from "./edits/edits.ts";
 import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
 import { moveSurroundings } from "./edits/platform/around/move-surroundings.ts";
 import { doubtTasks } from "./edits/platform/doubt-tasks.ts";
-import { raiseProjects } from "./edits/platform/raise-projects.ts";
+import { type RaisedProjects, raiseProjects } from "./edits/platform/raise-projects.ts";
 import { raiseTasks } from "./edits/platform/raise-tasks.ts";
+import { verifyPlatform } from "./edits/platform/verify-platform.ts";
 import { verifyEdits } from "./edits/verify.ts";
 import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
 import { schemaWork } from "./findings/schema-work.ts";
+import { platformPackages } from "./guides/platform/platform-packages.ts";
 import { findContexts } from "./inventory/contexts.ts";
 import type { Inventory } from "./inventory/inventory.ts";
 import { retakeInventory } from "./inventory/take-inventory.ts";
@@ -37,6 +40,7 @@ export interface Run {
 /** Edits, proves and drafts one step; nothing leaves the process. */
 export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<PlannedResult> {
   const { snapshot, settings } = run;
+  const families = platformPackages();
   const raised = raiseProjects(snapshot, run.inventory, planned.platform.raises);
   const { inventory } = raised;
   const plan = planAfterRaise(planned, raised, run.ladder);
@@ -51,16 +55,30 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
     ...raiseTasks(raised.left),
     ...around.tasks,
     ...doubtTasks(plan),
-    ...leftoverTasks(inventory, plan),
+    ...leftoverTasks(inventory, plan, families),
   ];
   const { after } = changeSetOf(raised.snapshot, packages.commits);
   const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
   const commits = [raised.commit ?? [], around.commit ?? [], packages.commits, code.commits].flat();
   const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
-  verifyEdits({ before: inventory, after: retakeInventory(inventory, upgraded, changed), plan, left: packages.left });
+  verifyUpgrade({ plan, raised, packages, after: retakeInventory(inventory, upgraded, changed) });
   const work: StepWork = { edits: { ...packages, tasks, commits }, code: code.work, ...outlook(plan, run) };
   return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(plan, run) }) };
+}
+
+interface Upgraded {
+  readonly plan: PlannedUpgrade;
+  readonly raised: RaisedProjects;
+  readonly packages: EditPlan;
+  readonly after: Inventory;
+}
+
+/** The second inventory must be the first one and the plan, and nothing else. */
+function verifyUpgrade({ plan, raised, packages, after }: Upgraded): void {
+  verifyEdits({ before: raised.inventory, after, plan, left: packages.left });
+  const left = { raises: raised.left, references: packages.left };
+  verifyPlatform({ after, plan, left, families: platformPackages() });
 }
 
 function namingOf({ from, to }: PlannedUpgrade, { settings, ladder, host }: Run): DraftNaming {

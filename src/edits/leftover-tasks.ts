@@ -1,4 +1,5 @@
 import { quoted } from "../findings/shell.ts";
+import type { PackageFamily } from "../guides/platform/package-family.ts";
 import type { Inventory, Project } from "../inventory/inventory.ts";
 import { neighboursOf } from "../inventory/project-graph.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
@@ -8,11 +9,15 @@ import type { Task } from "./edits.ts";
 import { packageTasks } from "./package-tasks.ts";
 
 /** What the step asks for and the package edits do not do: each becomes a box in the pull request. */
-export function leftoverTasks(inventory: Inventory, plan: PlannedUpgrade): readonly Task[] {
+export function leftoverTasks(
+  inventory: Inventory,
+  plan: PlannedUpgrade,
+  families: readonly PackageFamily[] = [],
+): readonly Task[] {
   const projects = plan.hosts.flatMap(({ projects }) => projects);
   return [
     ...heldTasks(plan),
-    ...packageTasks(plan, neighboursOf(projects, inventory.projects)),
+    ...packageTasks(plan, { projects: neighboursOf(projects, inventory.projects), families }),
     ...lockFileTask(inventory, projects),
     ...unknownTasks(projects),
   ];

@@ -1,18 +1,31 @@
 import type { Guide, PackageAdvice } from "../guides/guide.ts";
+import type { PackageFamily } from "../guides/platform/package-family.ts";
 import type { Project, Reference } from "../inventory/inventory.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
 import { canUse } from "../plan/frameworks.ts";
 import { isNamed } from "../plan/package-names.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
+import { familyOf } from "../plan/platform/package-wish.ts";
 import { distinctPlaces } from "./distinct-places.ts";
 import type { Task } from "./edits.ts";
 
+export interface PackageSearch {
+  /** Where references count. */
+  readonly projects: readonly Project[];
+  /** What follows the platform, and is seen to elsewhere. */
+  readonly families: readonly PackageFamily[];
+}
+
 /** Packages outside the family that the step asks a person to replace, to align or to check. */
-export function packageTasks({ guides, platform }: PlannedUpgrade, projects: readonly Project[]): readonly Task[] {
+export function packageTasks(
+  { guides, platform }: PlannedUpgrade,
+  { projects, families }: PackageSearch,
+): readonly Task[] {
   const moved = new Set(platform.packages.map(({ reference }) => reference));
+  const isDone = (reference: Reference) => moved.has(reference) || isFollowing(reference, families);
   // Where lines are passed, the last word on a package counts.
   const advice = new Map(guides.flatMap((guide) => guide.packages.map((item) => [item.id, { guide, item }] as const)));
-  return [...advice.values()].flatMap(({ guide, item }) => tasksFor(item, { guide, projects, moved }));
+  return [...advice.values()].flatMap(({ guide, item }) => tasksFor(item, { guide, projects, isDone }));
 }
 
 interface Use {
@@ -23,14 +36,19 @@ interface Use {
 interface Surroundings {
   readonly guide: Guide;
   readonly projects: readonly Project[];
-  /** References that move with the step. */
-  readonly moved: ReadonlySet<Reference>;
+  isDone(reference: Reference): boolean;
 }
 
-function tasksFor(advice: PackageAdvice, { guide, projects, moved }: Surroundings): readonly Task[] {
+/** It moved if it had to; one without a version could not be judged. */
+function isFollowing({ id, version }: Reference, families: readonly PackageFamily[]): boolean {
+  const family = version === null ? undefined : familyOf(id, families);
+  return family !== undefined && family.follows !== "step";
+}
+
+function tasksFor(advice: PackageAdvice, { guide, projects, isDone }: Surroundings): readonly Task[] {
   const uses = projects.flatMap((project) =>
     project.references
-      .filter((reference) => isNamed(advice.id, reference.id) && !moved.has(reference))
+      .filter((reference) => isNamed(advice.id, reference.id) && !isDone(reference))
       .map((reference) => ({ project, reference })),
   );
   switch (advice.advice) {

@@ -1,0 +1,105 @@
+import { UpgradeError } from "../../errors.ts";
+import type { PackageFamily } from "../../guides/platform/package-family.ts";
+import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
+import { lineOf } from "../../nuget/release-line.ts";
+import { parseVersionRange } from "../../nuget/version-range.ts";
+import { canUse } from "../../plan/frameworks.ts";
+import type { PlannedUpgrade } from "../../plan/plan.ts";
+import { familyOf, isFrozen, standingOf } from "../../plan/platform/package-wish.ts";
+import type { FrameworkRaise } from "../../plan/platform/platform.ts";
+import type { Place } from "../../repository/text.ts";
+
+export interface PlatformVerification {
+  readonly after: Inventory;
+  /** As it is after the raise. */
+  readonly plan: PlannedUpgrade;
+  /** What is left to a person. */
+  readonly left: { readonly raises: readonly FrameworkRaise[]; readonly references: readonly Reference[] };
+  readonly families: readonly PackageFamily[];
+}
+
+/**
+ * Proves that the platform is where the step needs it: projects that rise target what was planned, no package of the family
+ * is referenced from a framework that it is not built for, and packages that are released together agree.
+ *
+ * @throws {UpgradeError} that names the first project that is not; nothing may be published then.
+ */
+export function verifyPlatform(verification: PlatformVerification): void {
+  const { after, plan } = verification;
+  for (const raise of plan.platform.raises) verifyRaise(raise, after);
+  const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
+  const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
+  for (const project of after.projects) {
+    if (hosts.has(project.path)) verifySupport(project, verification);
+    if (moved.has(project.path)) verifyAgreement(project, verification);
+  }
+}
+
+function verifyRaise({ project, frameworks }: FrameworkRaise, { projects }: Inventory): void {
+  const planned = project.frameworks.map((leg) => (frameworks.has(leg) ? frameworks.get(leg) : leg));
+  const text = planned.filter((leg) => leg !== null).join(";");
+  const found = projects.find(({ path }) => path === project.path)?.frameworks.join(";") ?? "nothing";
+  if (found !== text) fail(project.path, `targets ${found} where ${text} was planned`);
+}
+
+function verifySupport(project: Project, { plan, left }: PlatformVerification): void {
+  const target = plan.guides.at(-1);
+  if (!target || left.raises.some((raise) => raise.project.path === project.path)) return;
+  const { frameworks, family } = target;
+  for (const reference of project.references) {
+    const { id, framework, version, place } = reference;
+    if (!family.includes(id) || !isOn(reference, plan.to)) continue;
+    const offered = frameworks[id] ?? frameworks.default ?? [];
+    for (const leg of framework === null ? project.frameworks : [framework]) {
+      const isSupported = offered.some((each) => canUse(leg, each) !== false);
+      if (!isSupported) fail(project.path, `references ${id} ${version} for ${leg}, which it is not built for`, place);
+    }
+  }
+}
+
+function isOn({ version }: Reference, line: string): boolean {
+  const range = parseVersionRange(version ?? "");
+  const found = range && lineOf(range, [line]);
+  return found?.known === true && found.line === line;
+}
+
+/** Of a family that is released together no member may stay on an older line than one that moved. */
+function verifyAgreement(project: Project, { plan, left, families }: PlatformVerification): void {
+  const unmoved = new Set(left.references.map(({ id }) => id));
+  const moves = plan.platform.packages.filter(
+    (move) => move.project.path === project.path && !unmoved.has(move.reference.id),
+  );
+  for (const { reference, to } of moves) {
+    const family = familyOf(reference.id, families);
+    if (!family?.isReleasedTogether) continue;
+    const line = family.isByMajor ? to.split(".")[0] : to.split(".").slice(0, 2).join(".");
+    const behind = project.references.find((other) =>
+      isBehind(other, { family, line: line ?? to, reference, families }),
+    );
+    if (behind) {
+      const problem = `has ${behind.id} ${behind.version ?? ""} beside ${reference.id} ${to}`;
+      fail(project.path, problem, behind.place);
+    }
+  }
+}
+
+interface Beside {
+  readonly family: PackageFamily;
+  readonly line: string;
+  /** The one that moved. */
+  readonly reference: Reference;
+  readonly families: readonly PackageFamily[];
+}
+
+function isBehind(other: Reference, { family, line, reference, families }: Beside): boolean {
+  const isTogether = other.framework === reference.framework && familyOf(other.id, families)?.name === family.name;
+  if (!isTogether || isFrozen(parseVersionRange(other.version ?? ""))) return false;
+  return standingOf(other, line, family) === "behind";
+}
+
+function fail(path: string, problem: string, place: Place = { path, line: 1 }): never {
+  throw new UpgradeError(`After the edits ${path} ${problem}.`, {
+    remedy: "Nothing was published. Please report it with the files that declare it.",
+    place,
+  });
+}
