@@ -68,12 +68,12 @@ function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly S
   const uses = [...binding.uses(means.ids)];
   const met = metSymbols(uses, binding);
   const rules = means.rules.filter((rule) => mayHold(rule, file.source.text, met));
-  const byRules = rules.flatMap((rule) => ruleSightings(rule, file, binding));
+  const byRules = rules.flatMap((rule) => ruleSightings(rule, { file, binding, uses }));
   const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
   const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");
   const covered = new Set([
     ...loud.flatMap(coveredBy),
-    ...unaffected.flatMap((rule) => unaffectedNodes(rule, binding)),
+    ...unaffected.flatMap((rule) => unaffectedNodes(rule, { binding, uses })),
   ]);
   const byNet = netSightings(means.net, { file, binding, uses }).filter(({ node }) => !covered.has(node));
   return [...byRules, ...byNet].filter(standsInFile);

@@ -1,6 +1,8 @@
 import type { Binding } from "../csharp/bind/binding.ts";
+import type { Bound } from "../csharp/bind/bound.ts";
 import type { Use } from "../csharp/bind/uses.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
+import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import { mayBeOurs } from "./doubt.ts";
 import { nameInCode } from "./symbol-names.ts";
 
@@ -30,4 +32,26 @@ export function mayHold({ metadata }: Rule, text: string, { ids, names }: MetSym
   const { symbols = {}, text: needed } = metadata;
   if (needed !== undefined && !text.includes(needed)) return false;
   return Object.values(symbols).every((wanted) => wanted.some((id) => ids.has(id) || names.has(nameInCode(id))));
+}
+
+/**
+ * Nodes of which a match of the rule holds one, or stands beside it in a member: where its rarest variable may mean one of
+ * its symbols. Undefined for a rule without symbols.
+ */
+export function nodesToHold({ metadata }: Rule, uses: readonly Use[]): readonly SyntaxNode[] | undefined {
+  const found = Object.values(metadata.symbols ?? {}).map((ids) => {
+    const names = new Set(ids.map(nameInCode));
+    return uses.filter(({ bound, node }) => mayMean(bound, node, { ids, names })).map(({ node }) => node);
+  });
+  return found.toSorted((a, b) => a.length - b.length)[0];
+}
+
+function mayMean(
+  bound: Bound,
+  node: SyntaxNode,
+  { ids, names }: { readonly ids: readonly string[]; readonly names: ReadonlySet<string> },
+): boolean {
+  if (bound.kind === "symbol") return ids.includes(bound.id);
+  if (bound.kind === "not-ours") return false;
+  return bound.candidates.length === 0 ? names.has(node.text) : bound.candidates.some((id) => ids.includes(id));
 }

@@ -1,19 +1,29 @@
 import type { Binding } from "../csharp/bind/binding.ts";
 import { type Bound, notOurs } from "../csharp/bind/bound.ts";
+import type { Use } from "../csharp/bind/uses.ts";
 import { matchRule, type RuleMatch } from "../csharp/rules/match-rule.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { CodeFile } from "./code-file.ts";
 import { mayBeOurs } from "./doubt.ts";
 import { isConstructorCall, lastName, meaningOf } from "./meaning.ts";
+import { nodesToHold } from "./met-symbols.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
 import { nameInCode } from "./symbol-names.ts";
 
+/** One reading of a file, with the uses in it of all that the rules speak of. */
+export interface RuledFile {
+  readonly file: CodeFile;
+  readonly binding: Binding;
+  readonly uses: readonly Use[];
+}
+
 /** Where a rule holds in one reading of a file, and its names mean what it says; "cannot tell" where nobody knows. */
-export function ruleSightings(rule: Rule, file: CodeFile, binding: Binding): readonly Sighting[] {
+export function ruleSightings(rule: Rule, { file, binding, uses }: RuledFile): readonly Sighting[] {
   const { withoutPackage } = rule.metadata;
   if (withoutPackage !== undefined && hasPackage(file, withoutPackage)) return [];
-  return matchRule(rule, binding.tree).flatMap((match) => sightingsOf(match, file, binding));
+  const matches = matchRule(rule, binding.tree, nodesToHold(rule, uses));
+  return matches.flatMap((match) => sightingsOf(match, file, binding));
 }
 
 function hasPackage({ packages }: CodeFile, id: string): boolean {
@@ -21,8 +31,8 @@ function hasPackage({ packages }: CodeFile, id: string): boolean {
 }
 
 /** Nodes whose change in the API does not matter, because a rule knows that they go on as before. */
-export function unaffectedNodes(rule: Rule, binding: Binding): readonly SyntaxNode[] {
-  return matchRule(rule, binding.tree).flatMap((match) => {
+export function unaffectedNodes(rule: Rule, { binding, uses }: Omit<RuledFile, "file">): readonly SyntaxNode[] {
+  return matchRule(rule, binding.tree, nodesToHold(rule, uses)).flatMap((match) => {
     const isCertain = meaningsOf(match, binding).every(({ agreement }) => agreement === "yes");
     return isCertain ? boundNodes(match) : [];
   });
