@@ -5,6 +5,7 @@ import { type RuleBook, rulesOf } from "../../csharp/rules/read-rules.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import type { Guide } from "../../guides/guide.ts";
+import { codeSearchPaths } from "../../inventory/code/search-paths.ts";
 import type { UnsupportedCode } from "../../inventory/code/unsupported-code.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { PlannedUpgrade } from "../../plan/plan.ts";
@@ -12,9 +13,10 @@ import { changeSetOf } from "../../repository/build-change-set.ts";
 import type { PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Place } from "../../repository/text.ts";
+import { moveSettings } from "../settings/move-settings.ts";
 import { type CodeStepResult, codeStep } from "./code-step.ts";
 
-/** What the C# of the hosts has to do with a step. */
+/** What the C# of the hosts, and their configuration, has to do with a step. */
 export interface CodeWork {
   readonly findings: readonly Finding[];
   /** One per breaking change of the guides that was searched for, also when nothing was found. */
@@ -55,18 +57,25 @@ export function codeWork(
   const referencing = plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path));
   const commits: PlannedCommit[] = [];
   const results: CodeStepResult[] = [];
+  const projects = codeSearchPaths(inventory, referencing);
+  const settings: Finding[] = [];
   let current = snapshot;
+  const make = (made: readonly PlannedCommit[]) => {
+    commits.push(...made);
+    current = changeSetOf(current, made).after;
+  };
   for (const guide of plan.guides) {
     const result = stepOf(guide, { snapshot: current, inventory, referencing }, tools);
-    if (result === undefined) continue;
-    commits.push(...result.commits);
-    results.push(result);
-    current = changeSetOf(current, result.commits).after;
+    if (result !== undefined) results.push(result);
+    make(result?.commits ?? []);
+    const moved = moveSettings({ guide, snapshot: current, inventory, projects });
+    settings.push(...moved.findings);
+    make(moved.commits);
   }
   return {
     commits,
     work: {
-      findings: results.flatMap(({ findings }) => findings),
+      findings: [...results.flatMap(({ findings }) => findings), ...settings],
       evidence: results.flatMap(({ evidence }) => evidence),
       unread: distinct(results.flatMap(({ unread }) => unread)),
       unsupported: results[0]?.unsupported ?? [],

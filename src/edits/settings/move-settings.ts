@@ -1,0 +1,97 @@
+import { posix } from "node:path";
+import type { Finding } from "../../findings/finding.ts";
+import type { BreakingChange, Guide, MovedSetting } from "../../guides/guide.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
+import type { Edit, PlannedCommit } from "../../repository/edit.ts";
+import { whyNotEditable } from "../../repository/editable.ts";
+import type { Snapshot } from "../../repository/snapshot.ts";
+import { readText, type SourceText } from "../../repository/text.ts";
+import { type FoundSetting, movedSettings } from "./moved-settings.ts";
+
+export interface SettingsStep {
+  readonly guide: Pick<Guide, "breakingChanges">;
+  readonly snapshot: Snapshot;
+  readonly inventory: Pick<Inventory, "projects">;
+  /** Paths of the projects that use the family, themselves or through others. */
+  readonly projects: readonly string[];
+}
+
+export interface MovedSettings {
+  /** One, or none where nothing is edited. */
+  readonly commits: readonly PlannedCommit[];
+  readonly findings: readonly Finding[];
+}
+
+/** Files that hold settings or environment variables, by how their names end. */
+const endings = [".json", ".yml", ".yaml", ".env", ".config", ".sh", ".ps1", ".bicep", ".tf", "dockerfile"];
+
+/** Finds the keys of configuration that a step moves, in files of every kind; edits where the section is IdentityServer's. */
+export function moveSettings(step: SettingsStep): MovedSettings {
+  const { guide, snapshot } = step;
+  const changes = guide.breakingChanges.filter(({ settings }) => settings !== undefined);
+  const strings = [...new Set(changes.flatMap(({ settings = [] }) => settings.map(wordOf)))];
+  const paths = strings.length === 0 ? [] : snapshot.grep({ strings, endings }).filter((path) => isOurs(path, step));
+  snapshot.preload(paths);
+  const findings = paths.flatMap((path) => {
+    const bytes = snapshot.read(path);
+    return bytes === undefined ? [] : findingsIn({ path, source: readText(bytes) }, changes, snapshot);
+  });
+  const edits = distinct(findings.flatMap((finding) => (finding.outcome === "fixed" ? finding.edits : [])));
+  return { commits: edits.length === 0 ? [] : [{ message: "Move keys of the configuration", edits }], findings };
+}
+
+/** The last name of a key that is no place in a list. */
+function wordOf({ key }: MovedSetting): string {
+  const names = key.split(":");
+  return (key.includes("*") ? names[0] : names.at(-1)) ?? key;
+}
+
+/** Not what stands beside a project that has nothing to do with the family. */
+function isOurs(path: string, { inventory, projects }: SettingsStep): boolean {
+  const folderOf = (project: string) => (posix.dirname(project) === "." ? "" : `${posix.dirname(project)}/`);
+  const around = inventory.projects
+    .map((project) => project.path)
+    .filter((project) => path.startsWith(folderOf(project)));
+  const nearest = Math.max(0, ...around.map((project) => folderOf(project).length));
+  const owners = around.filter((project) => folderOf(project).length === nearest);
+  return owners.length === 0 || owners.some((project) => projects.includes(project));
+}
+
+interface TextFile {
+  readonly path: string;
+  readonly source: SourceText;
+}
+
+function findingsIn(file: TextFile, changes: readonly BreakingChange[], snapshot: Snapshot): readonly Finding[] {
+  const isLocked = whyNotEditable(snapshot, file.path) !== undefined;
+  return changes.flatMap(({ id, settings = [] }) =>
+    movedSettings({ path: file.path, text: file.source.text }, settings).map((found) => {
+      const edits = found.change === undefined || isLocked ? [] : [editOf(found.change, found, file)];
+      const outcome = !found.isOurs ? "cannot-tell" : edits.length > 0 ? "fixed" : "needs-you";
+      const place = file.source.place(file.path, found.start);
+      const text = file.source.text.split(/\r\n|\n|\r/)[place.line - 1]?.trim() ?? "";
+      return { breakingChange: id, rule: null, place, text, outcome, note: noteOf(found), edits };
+    }),
+  );
+}
+
+function noteOf({ setting: { key, to, why }, isOurs: isCertain }: FoundSetting): string {
+  const told = to === undefined ? `Nothing reads \`${key}\` any more.` : `\`${key}\` is now \`${to}\`.`;
+  const doubt = isCertain ? "" : "Nobody can tell whether its section is bound to IdentityServer's options.";
+  return [told, why, doubt].filter((sentence) => sentence).join(" ");
+}
+
+function editOf({ start, end, text }: NonNullable<FoundSetting["change"]>, found: FoundSetting, file: TextFile): Edit {
+  return {
+    place: file.source.place(file.path, start),
+    span: file.source.span(start, end),
+    before: file.source.text.slice(start, end),
+    after: text,
+    because: noteOf(found),
+  };
+}
+
+/** A section that moves as a whole is one edit. */
+function distinct(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map((edit) => [`${edit.place.path}\0${edit.span.start}`, edit])).values()];
+}
