@@ -48,6 +48,7 @@ function requestOf(inputs: Inputs, run: WorkflowRun): UpgradeRequest {
     base: baseOf(inputs, run),
     retry: inputs.isRetry,
     tool: version,
+    today: new Date().toISOString().slice(0, 10),
     ...(host !== undefined && { host }),
     ...(configurationPath !== undefined && { configurationPath }),
   };

@@ -12,12 +12,14 @@ import { verifyEdits } from "./edits/verify.ts";
 import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
 import { schemaWork } from "./findings/schema-work.ts";
 import { platformPackages } from "./guides/platform/platform-packages.ts";
+import { supportOfLines } from "./guides/support.ts";
 import { findContexts } from "./inventory/contexts.ts";
 import type { Inventory } from "./inventory/inventory.ts";
 import { retakeInventory } from "./inventory/take-inventory.ts";
 import type { Ladder } from "./plan/ladder.ts";
 import type { PlannedUpgrade } from "./plan/plan.ts";
 import { planAfterRaise } from "./plan/platform/after-raise.ts";
+import { whyNow } from "./plan/why-now.ts";
 import { type DraftNaming, draftPullRequest } from "./pull-request/draft.ts";
 import type { LinkTo } from "./pull-request/markdown/places.ts";
 import type { PlannedResult, StepWork } from "./pull-request/result.ts";
@@ -35,6 +37,8 @@ export interface Run {
   codeTools(): Promise<CodeTools>;
   /** The only host that was asked for. */
   readonly host?: string;
+  /** Day of the run, ISO 8601; without one nothing is said of support. */
+  readonly today?: string;
 }
 
 /** Edits, proves and drafts one step; nothing leaves the process. */
@@ -63,7 +67,12 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
   const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));
   verifyUpgrade({ plan, raised, packages, after: retakeInventory(inventory, upgraded, changed) });
-  const work: StepWork = { edits: { ...packages, tasks, commits }, code: code.work, ...outlook(plan, run) };
+  const work: StepWork = {
+    edits: { ...packages, tasks, commits },
+    code: code.work,
+    ...outlook(plan, run),
+    ...reasonsToMove(planned, run),
+  };
   return { plan, work, draft: draftPullRequest({ plan, work, changeSet, ...run, naming: namingOf(plan, run) }) };
 }
 
@@ -90,7 +99,10 @@ function namingOf({ from, to }: PlannedUpgrade, { settings, ladder, host }: Run)
   };
 }
 
-function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Omit<StepWork, "edits" | "code"> {
+function outlook(
+  plan: PlannedUpgrade,
+  { snapshot, inventory, ladder }: Run,
+): Pick<StepWork, "schema" | "road" | "next"> {
   const search = { projects: inventory.projects, family: ladder.family };
   const contexts = usesStores(plan) ? contextsOfPlan(plan, findContexts(snapshot, inventory), search) : [];
   const newest = ladder.lines.at(-1) ?? plan.to;
@@ -102,6 +114,15 @@ function outlook(plan: PlannedUpgrade, { snapshot, inventory, ladder }: Run): Om
     ],
     next: ladder.road(plan.to, newest) ?? [],
   };
+}
+
+/** Told of the frameworks that the hosts have before the step. */
+function reasonsToMove(plan: PlannedUpgrade, { snapshot, today }: Run): Pick<StepWork, "whyNow"> {
+  if (today === undefined) return {};
+  const endings = [".cs", ".cshtml", ".razor"];
+  const isSaid = (name: string) => snapshot.grep({ strings: [name], words: true, endings }).length > 0;
+  const reasons = whyNow(plan, { support: supportOfLines(), today, namesIn: (names) => names.filter(isSaid) });
+  return reasons === undefined ? {} : { whyNow: reasons };
 }
 
 /** The contexts come with the packages of the EF stores. */

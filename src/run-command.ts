@@ -22,7 +22,7 @@ import { createPackagePorts, vendorApiUrl } from "./version-choice.ts";
 export interface CommandPorts {
   /** Progress, and one line a request. */
   readonly log: (line: string) => void;
-  /** Of commits that are made. */
+  /** Of the run, and of commits that are made. */
   readonly now: Date;
 }
 
@@ -42,6 +42,7 @@ export async function runCommand(command: UpgradeCommand, { log, now }: CommandP
     base: ref === "HEAD" ? (checkedOutBranch(path) ?? ref) : ref,
     retry: false,
     tool: version,
+    today: now.toISOString().slice(0, 10),
   };
   const result = await upgrade(request, {
     ...createPackagePorts({

@@ -41,6 +41,8 @@ export interface UpgradeRequest {
   readonly retry: boolean;
   /** Version of this tool. */
   readonly tool: string;
+  /** Day of the run, ISO 8601; without one nothing is said of support. */
+  readonly today?: string;
 }
 
 export interface UpgradePorts {

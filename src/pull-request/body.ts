@@ -16,6 +16,7 @@ import type { Section } from "./sections/section.ts";
 import { silentChangesSection } from "./sections/silent-changes.ts";
 import { sourcesSection } from "./sections/sources.ts";
 import { whatComesNextSection } from "./sections/what-comes-next.ts";
+import { whyNowSection } from "./sections/why-now.ts";
 import { verdict } from "./step-words.ts";
 import { triage } from "./triage.ts";
 
@@ -30,6 +31,7 @@ export interface BodyInput {
 /** What to do, what to know, what is done; the rest folded away. */
 const sections: readonly Section[] = [
   roadSection,
+  whyNowSection,
   beforeYouMergeSection,
   silentChangesSection,
   doneForYouSection,

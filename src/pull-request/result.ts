@@ -4,6 +4,7 @@ import type { SchemaWork } from "../findings/schema-work.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Inventory } from "../inventory/inventory.ts";
 import type { Host, NoUpgrade, PlannedUpgrade } from "../plan/plan.ts";
+import type { WhyNow } from "../plan/why-now.ts";
 import type { Draft } from "./draft.ts";
 import type { Publication } from "./publication.ts";
 
@@ -37,4 +38,6 @@ export interface StepWork {
   /** The lines of the road, and the guides of the steps after this one. */
   readonly road: readonly string[];
   readonly next: readonly Guide[];
+  /** Why not to wait; absent where nothing is known of the lines. */
+  readonly whyNow?: WhyNow;
 }
