@@ -54,6 +54,7 @@ function handedOver(receiver: Type, method: string): readonly Type[] | undefined
   const [held] = receiver.arguments;
   if (held !== undefined && (holder === "Mock" || holder === "OptionsBuilder" || holder === "IOptionsMonitor"))
     return [held];
+  if (method === "When" || method === "WhenForAnyArgs") return [receiver];
   const element = takesElements(method) ? elementType(receiver) : undefined;
   return element && [element, typeNamed("System.Int32")];
 }

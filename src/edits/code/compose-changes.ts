@@ -24,7 +24,7 @@ export function composeChanges(
   editOf: (sighting: Sighting) => EditResult | undefined,
 ): readonly Answer[] {
   const taken: TextChange[] = [];
-  return sightings.flatMap((sighting): Answer | readonly Answer[] => {
+  const answers = sightings.flatMap((sighting): Answer | readonly Answer[] => {
     const { outcome } = sighting.finding;
     const result = outcome === "cannot-tell" ? undefined : editOf(sighting);
     const wantsFix = outcome === "fixed" || (result?.kind === "changes" && result.isForced === true);
@@ -44,4 +44,10 @@ export function composeChanges(
     taken.push(...changes);
     return { sighting, changes, applied: true, ...(result.remark !== undefined && { remark: result.remark }) };
   });
+  return answers.filter((answer) => answer.applied || !taken.some((change) => isRemoved(answer, change)));
+}
+
+/** Does an edit take away what was found? */
+function isRemoved({ sighting: { node, file } }: Answer, { start, end, text }: TextChange): boolean {
+  return text === "" && file.razor === undefined && start <= node.start && node.end <= end;
 }

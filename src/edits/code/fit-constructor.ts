@@ -4,7 +4,7 @@ import { constructedType } from "../../csharp/bind/constructors.ts";
 import { printType } from "../../csharp/scope/type.ts";
 import { typeSyntaxOf } from "../../csharp/scope/type-syntax.ts";
 import { childOf, childrenOfKind, nearest, type SyntaxNode, selfAndDescendants } from "../../csharp/syntax/node.ts";
-import { expressionOf, pairArguments, visibleParameters } from "./arguments.ts";
+import { expressionOf, type PairedArgument, pairArguments, visibleParameters } from "./arguments.ts";
 import { changeList, type Entry } from "./change-list.ts";
 import { changed, type EditResult, type EditSite, listOf, refused, successorOf } from "./edit-site.ts";
 import { type AlignedParameter, alignParameters, type Meaning } from "./signature/align.ts";
@@ -37,6 +37,7 @@ export function fitConstructor(site: EditSite, meaning: Meaning = unchanged(site
     [
       ...changeList(list, childrenOfKind(list, "argument"), base.entries),
       ...(entries.length === taken.length && gone.length === 0 ? [] : changeList(parameters, taken, entries)),
+      ...base.renamed,
       ...base.retyped.flatMap(({ change }) => change),
     ],
     [...base.added, ...base.retyped].flatMap(({ namespaces }) => namespaces),
@@ -64,6 +65,7 @@ function withTypeArguments(now: ApiMember, { node, binding, sides }: EditSite): 
 
 interface BaseArguments {
   readonly entries: readonly Entry[];
+  readonly renamed: readonly TextChange[];
   readonly dropped: readonly SyntaxNode[];
   readonly added: readonly AddedParameter[];
   readonly retyped: readonly RetypedParameter[];
@@ -108,7 +110,7 @@ function baseArguments(list: SyntaxNode, call: Call): BaseArguments | string {
   const added: AddedParameter[] = [];
   const entries = wanted.flatMap((parameter, index): readonly Entry[] => {
     const node = kept.get(parameter.name);
-    if (node !== undefined) return [renamedArgument(node, parameter)];
+    if (node !== undefined) return [node];
     if (parameter.default !== undefined) return [];
     const own = parameterOfType(parameter, call);
     if (own !== undefined) return [own];
@@ -116,19 +118,31 @@ function baseArguments(list: SyntaxNode, call: Call): BaseArguments | string {
     added.push(newParameter(parameter, next, call));
     return [freeName(parameter.name, call)];
   });
+  const filled = wanted.filter((parameter) => kept.has(parameter.name) || parameter.default === undefined);
   const staying = new Set(kept.values());
   return {
-    entries,
+    entries: inTheirOrder(pairs, entries, filled),
+    renamed: [...kept].flatMap(renamedArgument),
     added,
     dropped: pairs.filter(({ node }) => !staying.has(node)).map(({ node }) => node),
     retyped: changes.flatMap((change) => change ?? []),
   };
 }
 
+/** Named arguments stay where they are; what comes to them is named too. */
+function inTheirOrder(pairs: readonly PairedArgument[], entries: readonly Entry[], wanted: readonly ApiParameter[]) {
+  if (pairs.every(({ name }) => name === undefined)) return entries;
+  const kept = pairs.map(({ node }) => node).filter((node) => entries.includes(node));
+  const added = entries.flatMap((entry, index) =>
+    typeof entry === "string" ? [`${wanted[index]?.name}: ${entry}`] : [],
+  );
+  return [...kept, ...added];
+}
+
 /** A named argument uses the name of the new side. */
-function renamedArgument(node: SyntaxNode, { name }: ApiParameter): Entry {
+function renamedArgument([now, node]: readonly [string, SyntaxNode]): readonly TextChange[] {
   const own = childOf(node, "name");
-  return own === undefined || own.text === name ? node : `${name}: ${expressionOf(node).text}`;
+  return own === undefined || own.text === now ? [] : [{ start: own.start, end: own.end, text: now }];
 }
 
 /** Only for a parameter that is used for nothing else. */

@@ -82,9 +82,9 @@ function noteOf({ sighting: { finding }, refusal, remark }: Answer): string {
   return [finding.note, remark, why].filter((sentence) => sentence).join(" ");
 }
 
-function editsOf(answer: Answer): readonly Edit[] {
-  const { file } = answer.sighting;
-  return answer.changes.map((change) => editOf(change, file, noteOf(answer)));
+function editsOf({ sighting, changes, remark }: Answer): readonly Edit[] {
+  const because = [sighting.finding.note, remark].filter((sentence) => sentence).join(" ");
+  return changes.map((change) => editOf(change, sighting.file, because));
 }
 
 function editOf({ start, end, text }: TextChange, { source, path }: CodeFile, because: string): Edit {

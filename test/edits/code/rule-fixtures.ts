@@ -18,6 +18,11 @@ const root = fileURLToPath(new URL("../../guides", import.meta.url));
 
 /** Folders `test/guides/<step>/<rule>/{before,after,must-not-change}`. */
 export function ruleFixtures(): readonly RuleFixture[] {
+  return readFixtures(root);
+}
+
+/** Those below another folder, of whatever is proved so. */
+export function readFixtures(root: string): readonly RuleFixture[] {
   return foldersIn(root).flatMap((step) =>
     foldersIn(join(root, step)).map((rule) => {
       const filesOf = (side: string) => csharpFiles(join(root, step, rule, side));

@@ -8,6 +8,7 @@ import { type EditResult, type EditSite, refused } from "../edit-site.ts";
 import { fitConstructor } from "../fit-constructor.ts";
 import { isSameType } from "./align.ts";
 import { editCall, type PassedValue } from "./call.ts";
+import { memberKinds, writeMissingMember } from "./missing-member.ts";
 import { changedMember } from "./new-member.ts";
 import { isDeclaration, nameStart, type Scene } from "./scene.ts";
 import { anyArgument, setUpAround } from "./test-double.ts";
@@ -35,7 +36,9 @@ export function signatureEdit(sighting: Sighting, scene: Scene): EditResult | un
 function placeEdit(sighting: Sighting, scene: Scene): EditResult | undefined {
   const { match, change, node, binding, symbols } = sighting;
   const symbol = symbols.get("match");
-  if (match !== undefined || change === undefined || !kinds.has(change.kind)) return undefined;
+  if (match !== undefined || change === undefined) return undefined;
+  if (memberKinds.has(change.kind)) return writeMissingMember(sighting, scene.meaning.sides);
+  if (!kinds.has(change.kind)) return undefined;
   if (symbol?.member === undefined) return undefined;
   if (isDeclaration(sighting)) return scene.declaration(sighting);
   const { sides } = scene.meaning;
