@@ -109,22 +109,11 @@ export interface BreakingChange {
   readonly symbols?: readonly string[];
   /** Keys of configuration that it moves. */
   readonly settings?: readonly MovedSetting[];
-  /** Keys of configuration that it moves. */
-  readonly settings?: readonly MovedSetting[];
   /** Full names of types: a signature that gains or loses one of them is met here, where no entry names its symbol. */
   readonly signatures?: readonly string[];
   /** Subject of the commit with what the API tables alone tell to fix, imperative. */
   readonly commit?: string;
   readonly sources: readonly string[];
-}
-
-export interface MovedSetting {
-  /** Below the section that a host binds, `Preview:EnableX`; `*` for a place in a list. Configuration knows no case. */
-  readonly key: string;
-  /** Where it is now; absent when nothing takes its place. */
-  readonly to?: string;
-  /** What to do instead, a sentence. */
-  readonly why?: string;
 }
 
 export interface MovedSetting {
