@@ -15,6 +15,8 @@ export interface Configuration {
   readonly pathsIgnore?: readonly string[];
   /** Package source where no NuGet configuration names one. */
   readonly nugetSource?: string;
+  /** The earliest framework that projects are raised to, where a step raises any: `net9.0`. */
+  readonly framework?: string;
   /** Whether changes to `.github/workflows` are written, or given as a patch to whoever may. */
   readonly workflowFiles?: "patch" | "write";
 }
@@ -29,6 +31,7 @@ export interface Settings {
   readonly maxOpenPullRequests: number;
   readonly pathsIgnore: readonly string[];
   readonly nugetSource?: string;
+  readonly framework?: string;
   readonly workflowFiles: "patch" | "write";
 }
 

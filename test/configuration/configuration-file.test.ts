@@ -19,6 +19,7 @@ paths-ignore:
   - ./samples/legacy/
   - docs
 nuget-source: https://packages.example.com/v3/index.json
+framework: net9.0
 workflow-files: write
 `;
 
@@ -43,6 +44,7 @@ describe("a configuration file", () => {
       maxOpenPullRequests: 2,
       pathsIgnore: ["samples/legacy", "docs"],
       nugetSource: "https://packages.example.com/v3/index.json",
+      framework: "net9.0",
       workflowFiles: "write",
     });
   });

@@ -55,6 +55,7 @@ describe("inputs", () => {
       "max-open-pull-requests": "2",
       "paths-ignore": "samples\n",
       "nuget-source": "https://packages.example.com/index.json",
+      framework: "net9.0",
       "workflow-files": "write",
       "nuget-credential-variables": "FEED_USER, FEED_PASSWORD",
     };
@@ -74,6 +75,7 @@ describe("inputs", () => {
         maxOpenPullRequests: 2,
         pathsIgnore: ["samples"],
         nugetSource: "https://packages.example.com/index.json",
+        framework: "net9.0",
         workflowFiles: "write",
       },
     });
