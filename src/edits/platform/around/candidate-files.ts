@@ -43,7 +43,13 @@ const WORDS = ["dotnet", "netcoreapp", "bin/", "bin\\", "containerPort", "servic
 const ENDINGS = [
   ".yml",
   ".yaml",
-  ".json",
+  "global.json",
+  "dotnet-tools.json",
+  "launch.json",
+  "tasks.json",
+  "azuredeploy.json",
+  "template.json",
+  "parameters.json",
   ".tf",
   ".tfvars",
   ".bicep",
@@ -59,12 +65,15 @@ const ENDINGS = [
   "jenkinsfile",
 ];
 
+/** Looked at whatever they say: their names cannot be searched by an ending, or they only name other files. */
+const BY_NAME: ReadonlySet<FileKind> = new Set(["dockerfile", "devcontainer"]);
+
 /** The files around the projects that may have to follow a framework, in path order: one search, whole names aside. */
 export function candidateFiles(snapshot: Snapshot): readonly Candidate[] {
   const found = new Set(snapshot.grep({ strings: WORDS, endings: ENDINGS }));
   const kinds = [...snapshot.entries.keys()].flatMap((path): [string, FileKind][] => {
     const kind = kindOf(path);
-    return kind !== undefined && (kind === "dockerfile" || found.has(path)) ? [[path, kind]] : [];
+    return kind !== undefined && (BY_NAME.has(kind) || found.has(path)) ? [[path, kind]] : [];
   });
   snapshot.preload(kinds.map(([path]) => path));
   return kinds.flatMap(([path, kind]) => {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Project } from "../../../inventory/inventory.ts";
 import { type Notice, type Outcome, type Rise, together } from "./around.ts";
+import { isInComment } from "./comments.ts";
 import { editOf, placeAt, type TextFile } from "./text-edit.ts";
 
 /** A stretch of a file to search: from `start`, for as long as `text` is. */
@@ -67,9 +68,4 @@ function inFolder(folder: string, projects: readonly Project[]): readonly Projec
     .replace(/^.*[}:]\//, "")
     .replace(/^(?:\.{0,2}\/)+/, "");
   return projects.filter(({ path }) => tail !== "" && `/${posix.dirname(path)}`.endsWith(`/${tail}`));
-}
-
-function isInComment(text: string, index: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf("\n", index), text.lastIndexOf("\r", index)) + 1, index);
-  return /(?:^|\s)(?:#|\/\/|rem\s)/i.test(line);
 }

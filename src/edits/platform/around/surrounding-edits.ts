@@ -12,6 +12,7 @@ import { runtimeSettings } from "./deployments/runtime-settings.ts";
 import { moveDevcontainer } from "./devcontainer.ts";
 import { type MovedDockerfile, moveDockerfile } from "./dockerfiles/move-dockerfile.ts";
 import { frameworkNames } from "./framework-names.ts";
+import { strayImages } from "./images/stray-images.ts";
 import { noticeTasks } from "./notice-tasks.ts";
 import { movePipeline } from "./pipelines/move-pipeline.ts";
 import { risesOf } from "./rises.ts";
@@ -75,7 +76,7 @@ function riseOutcome(files: readonly Candidate[], surroundings: Surroundings): O
   return together([
     ...pins,
     ...dockerfiles,
-    ...ofKind(files, "devcontainer").map((file) => moveDevcontainer(file, surroundings)),
+    ...ofKind(files, "devcontainer").map((file) => moveDevcontainer(file, surroundings, dockerfiles)),
     ...pipelines.map((file) => movePipeline(file, surroundings, pinned)),
     ...ofKind(files, "launch", "script").map((file) => frameworkNames(file, [whole(file)], { projects, rises })),
     deployments(files, { dockerfiles, surroundings }),
@@ -99,7 +100,9 @@ function deployments(
     ...listening.flatMap(({ service }) => [service.name, ...(service.image ? [service.image] : [])]),
   ]);
   const settings = ofKind(files, "deployment", "workflow", "azure-pipeline", "yaml", "script");
+  const to = Math.max(...[...surroundings.rises.values()].map((rise) => rise.to));
   const notices = [
+    ...ofKind(files, "script").flatMap((file) => strayImages(file, to)),
     ...yaml.flatMap((file) => manifestPorts(file, names)),
     ...settings.flatMap((file) => runtimeSettings(file, surroundings.rises)),
   ];

@@ -1,10 +1,8 @@
-import { applyEdits } from "../../../repository/apply-edits.ts";
 import type { Edit } from "../../../repository/edit.ts";
+import { bufferOf } from "../../../repository/encoding.ts";
 import type { Snapshot } from "../../../repository/snapshot.ts";
-import { readText } from "../../../repository/text.ts";
 import type { Task } from "../../edits.ts";
-
-const CONTEXT = 3;
+import { unifiedDiff } from "./unified-diff.ts";
 
 /** Whether GitHub guards a file: it takes a permission of its own to change it, which no workflow's token has. */
 export function isWorkflow(path: string): boolean {
@@ -13,105 +11,19 @@ export function isWorkflow(path: string): boolean {
 
 /** Edits as a patch for `git apply`, for a person to apply who may. */
 export function workflowTask(snapshot: Snapshot, edits: readonly Edit[]): Task {
-  const paths = [...new Set(edits.map(({ place }) => place.path))];
+  const files = [...new Set(edits.map(({ place }) => place.path))].flatMap((path) => {
+    const bytes = snapshot.read(path);
+    return bytes === undefined ? [] : [{ path, bytes, own: edits.filter(({ place }) => place.path === path) }];
+  });
+  // Carriage returns do not survive in a body, so that the lines of the patch would not be found.
+  const hasReturns = files.some(({ bytes }) => bufferOf(bytes).includes("\r"));
+  const command = hasReturns ? "git apply --ignore-whitespace" : "git apply";
   return {
     kind: "platform",
     title: "Change the workflows.",
-    why: "They install an SDK that cannot build what this pull request raises. The token that opens it may not change workflow files; apply this patch to the branch with `git apply`.",
+    why: `They install an SDK that cannot build what this pull request raises. The token that opens it may not change workflow files: apply this patch to its branch with \`${command}\`.`,
     places: edits.map(({ place }) => place),
     commands: [],
-    patch: paths.flatMap((path) =>
-      filePatch(
-        snapshot,
-        path,
-        edits.filter(({ place }) => place.path === path),
-      ),
-    ),
+    patch: files.flatMap(({ path, bytes, own }) => unifiedDiff(path, bytes, own)),
   };
-}
-
-function filePatch(snapshot: Snapshot, path: string, edits: readonly Edit[]): readonly string[] {
-  const bytes = snapshot.read(path);
-  if (bytes === undefined) return [];
-  const [before, after] = [bytes, applyEdits(bytes, path, edits)].map((content) =>
-    readText(content).text.split(/\r\n|\n|\r/),
-  );
-  return [`--- a/${path}`, `+++ b/${path}`, ...hunks(before ?? [], after ?? [], edits)];
-}
-
-/** A run of lines that changes: from a line of the old text, counted from 0. */
-interface Change {
-  readonly start: number;
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
-}
-
-function hunks(before: readonly string[], after: readonly string[], edits: readonly Edit[]): readonly string[] {
-  let grown = 0;
-  return grouped(changes(before, after, edits)).flatMap((group) => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const start = Math.max(0, first.start - CONTEXT);
-    const end = Math.min(withoutLastEnd(before), last.start + last.removed.length + CONTEXT);
-    const lines = body(before, group, { start, end });
-    const added = group.reduce((sum, { added, removed }) => sum + added.length - removed.length, 0);
-    const head = `@@ -${start + 1},${end - start} +${start + 1 + grown},${end - start + added} @@`;
-    grown += added;
-    return [head, ...lines];
-  });
-}
-
-/** Edits stay within lines, and only add some: the old lines that they touch tell all. */
-function changes(before: readonly string[], after: readonly string[], edits: readonly Edit[]): readonly Change[] {
-  const lines = [...new Set(edits.map(({ place }) => place.line - 1))].toSorted((one, other) => one - other);
-  let grown = 0;
-  return lines.map((start) => {
-    const more = edits
-      .filter(({ place }) => place.line - 1 === start)
-      .reduce((sum, edit) => sum + lineEnds(edit.after) - lineEnds(edit.before), 0);
-    const added = after.slice(start + grown, start + grown + 1 + more);
-    grown += more;
-    const [line = ""] = before.slice(start, start + 1);
-    return added[0] === line
-      ? { start: start + 1, removed: [], added: added.slice(1) }
-      : { start, removed: [line], added };
-  });
-}
-
-function lineEnds(text: string): number {
-  return text.split(/\r\n|\n|\r/).length - 1;
-}
-
-/** Changes so near that their contexts meet are one hunk. */
-function grouped(all: readonly Change[]): readonly (readonly Change[])[] {
-  const groups: Change[][] = [];
-  for (const change of all) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && change.start - (last.start + last.removed.length) <= 2 * CONTEXT) groups.at(-1)?.push(change);
-    else groups.push([change]);
-  }
-  return groups;
-}
-
-function body(
-  before: readonly string[],
-  group: readonly Change[],
-  { start, end }: { readonly start: number; readonly end: number },
-): readonly string[] {
-  const lines: string[] = [];
-  let at = start;
-  for (const { start: from, removed, added } of group) {
-    lines.push(
-      ...before.slice(at, from).map((line) => ` ${line}`),
-      ...removed.map((line) => `-${line}`),
-      ...added.map((line) => `+${line}`),
-    );
-    at = from + removed.length;
-  }
-  return [...lines, ...before.slice(at, end).map((line) => ` ${line}`)];
-}
-
-/** The text after the last line end is no line. */
-function withoutLastEnd(lines: readonly string[]): number {
-  return lines.at(-1) === "" ? lines.length - 1 : lines.length;
 }

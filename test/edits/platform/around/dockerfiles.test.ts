@@ -143,6 +143,13 @@ describe("which Dockerfile is a rising project's", () => {
     expect(moved({ [path]: text }, world)).toEqual({ files: {}, tasks: [] });
   });
 
+  it("asks where nothing says what is built", () => {
+    const text = `FROM ${images}/sdk:6.0\nRUN ./build.sh\n`;
+    const result = moved({ Dockerfile: text, "src/Shop/sub/Dockerfile": "FROM scratch\n" }, world);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual(["Move the images that were left alone. Dockerfile:1"]);
+  });
+
   it("builds a project that stays with a new SDK, and runs it in the old image, when it restores one that rises", () => {
     const text = `FROM ${images}/sdk:6.0 AS build\nCOPY src/Shop/Shop.csproj .\nCOPY src/Host/Host.csproj .\nFROM ${images}/aspnet:6.0\nENTRYPOINT ["dotnet", "Shop.dll"]\n`;
     expect(moved({ Dockerfile: text }, world).files).toEqual({ Dockerfile: text.replace("sdk:6.0", "sdk:8.0") });

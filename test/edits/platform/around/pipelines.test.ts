@@ -166,6 +166,23 @@ describe("images that pipelines run in", () => {
     expect(boxes(result)).toEqual(["Move the images that were left alone. .gitlab-ci.yml:5"]);
   });
 
+  it.each([
+    ["a tag that is a variable", ".gitlab-ci.yml", "image: mcr.microsoft.com/dotnet/sdk:$SDK\n"],
+    ["a command of a pipeline", ".gitlab-ci.yml", "script:\n  docker run mcr.microsoft.com/dotnet/sdk:6.0\n"],
+    ["a command of a script", "build.sh", "docker pull mcr.microsoft.com/dotnet/aspnet:6.0-alpine\n"],
+  ])("are left to a person in %s", (_, path, text) => {
+    const result = moved({ [path]: text }, to8);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual([expect.stringContaining("Move the images that were left alone.")]);
+  });
+
+  it.each([
+    ["a comment", "# docker run mcr.microsoft.com/dotnet/sdk:6.0\n"],
+    ["a new image", "docker run mcr.microsoft.com/dotnet/sdk:8.0\n"],
+  ])("are no matter in %s", (_, text) => {
+    expect(moved({ "build.sh": text }, to8)).toEqual({ files: {}, tasks: [] });
+  });
+
   it("are told of when the file is no YAML", () => {
     const result = moved({ "ci/job.yml": "{{ if }}\n  image: mcr.microsoft.com/dotnet/sdk:6.0\n: [\n" }, to8);
     expect(boxes(result)).toEqual([`${box} ci/job.yml:1`]);

@@ -94,6 +94,15 @@ describe("a development container", () => {
     });
   });
 
+  it("moves with its Dockerfile and the arguments that it gives to it", () => {
+    const files = (variant: string) => ({
+      "app/.devcontainer/Dockerfile": `ARG VARIANT=${variant}\nFROM mcr.microsoft.com/devcontainers/dotnet:1-\${VARIANT}\n`,
+      "app/.devcontainer/devcontainer.json": `{ "build": { "dockerfile": "Dockerfile", "args": { "VARIANT": "${variant}", "NODE": "6.0" } } }\n`,
+    });
+    const world = { rising: { "app/Host.csproj": "net6.0 -> net8.0" } };
+    expect(moved(files("6.0-bullseye"), world).files).toEqual(files("8.0-bookworm"));
+  });
+
   it("stays when its projects do", () => {
     const text = container("mcr.microsoft.com/devcontainers/dotnet:1-6.0", "6.0");
     expect(moved({ "src/Shop/.devcontainer/devcontainer.json": text }, to8).files).toEqual({});

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { nothing, type Outcome, together } from "../around.ts";
+import { moveGivenArgument } from "../dockerfiles/given-arguments.ts";
 import type { MovedDockerfile } from "../dockerfiles/move-dockerfile.ts";
 import { TELLS_PORT } from "../dockerfiles/ports.ts";
-import { editOf, placeAt, type TextFile } from "../text-edit.ts";
+import { placeAt, type TextFile } from "../text-edit.ts";
 import { readYaml, type YamlScalar } from "../yaml/yaml-file.ts";
 import { type Service, servicesOf } from "./services.ts";
 
@@ -80,21 +81,10 @@ function isPort80({ path, value }: YamlScalar): boolean {
   return path.length === 4 ? /(?:^|:)80(?:\/tcp)?$/.test(value) : path[4] === "target" && value === "80";
 }
 
-/** `args: { DOTNET_VERSION: 6.0 }` or `args: ["DOTNET_VERSION=6.0"]` of an argument whose default moves. */
-function moveArgument(file: TextFile, scalar: YamlScalar, { args }: MovedDockerfile): Outcome {
-  const { path, value } = scalar;
+/** `args: { DOTNET_VERSION: 6.0 }` or `args: ["DOTNET_VERSION=6.0"]` */
+function moveArgument(file: TextFile, { path, value, start, end, anchored }: YamlScalar, to: MovedDockerfile): Outcome {
   if (path[2] !== "build" || path[3] !== "args") return nothing;
-  const [name, given] = typeof path[4] === "string" ? [path[4], value] : value.split("=", 2);
-  const moved = args.get(name ?? "");
-  if (moved === undefined || given === undefined || given === moved.after) return nothing;
-  const at = file.source.text.indexOf(given, scalar.start + (value === given ? 0 : (name ?? "").length + 1));
-  if (given !== moved.before || scalar.anchored || at < 0 || at >= scalar.end)
-    return {
-      edits: [],
-      notices: [
-        { topic: "image", place: placeAt(file, scalar.start), detail: `it sets \`${name}\` of the Dockerfile` },
-      ],
-    };
-  const because = "arguments given to a Dockerfile move with their defaults";
-  return { edits: [editOf(file, { start: at, end: at + given.length }, { after: moved.after, because })], notices: [] };
+  const [name = "", given = ""] = typeof path[4] === "string" ? [path[4], value] : value.split("=", 2);
+  const at = file.source.text.indexOf(given, start + (value === given ? 0 : name.length + 1));
+  return moveGivenArgument(file, { name, value: given, start: anchored || at < 0 || at >= end ? undefined : at }, to);
 }

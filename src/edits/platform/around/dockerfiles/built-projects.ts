@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Project } from "../../../../inventory/inventory.ts";
 import { owningProject } from "../../../../inventory/project-graph.ts";
-import { namedProjects, nearest, projectsCalled, withReferenced } from "../mentioned-projects.ts";
+import { isBelow, namedProjects, nearest, projectsCalled, withReferenced } from "../mentioned-projects.ts";
 import type { Dockerfile, Line } from "./dockerfile.ts";
 
 /** What a Dockerfile makes of the repository. */
@@ -14,6 +14,9 @@ export interface BuiltProjects {
 
 /** The projects of a Dockerfile, told by what it starts and publishes, else by what it copies, else by where it lies. */
 export function builtProjects(dockerfile: Dockerfile, path: string, projects: readonly Project[]): BuiltProjects {
+  const container = /^(?:(?<folder>.*)\/)?\.devcontainer\//.exec(path);
+  if (container)
+    return { run: [], built: projects.filter((each) => isBelow(each.path, container.groups?.folder ?? ".")) };
   const lines = dockerfile.stages.flatMap((stage) => stage.lines);
   const named = lines.flatMap(({ text }) => namedProjects(text, path, projects));
   const published = lines.filter(isPublish).flatMap(({ text }) => namedProjects(text, path, projects));

@@ -1,8 +1,11 @@
+import { posix } from "node:path";
 import { type Outcome, type Surroundings, together } from "../around.ts";
 import { frameworkNames } from "../framework-names.ts";
-import type { TextFile } from "../text-edit.ts";
+import { parseImage } from "../images/image.ts";
+import { isBelow } from "../mentioned-projects.ts";
+import { placeAt, type TextFile } from "../text-edit.ts";
 import { builtProjects } from "./built-projects.ts";
-import { parseDockerfile } from "./dockerfile.ts";
+import { type Dockerfile, parseDockerfile } from "./dockerfile.ts";
 import { type MovedStage, moveStage } from "./move-stage.ts";
 import { type ListeningImage, listeningImage } from "./ports.ts";
 import { settleShared } from "./shared-arguments.ts";
@@ -23,6 +26,7 @@ export function moveDockerfile(file: TextFile, surroundings: Surroundings): Move
   if (!SPEAKS_OF_NET.test(file.source.text)) return undefined;
   const dockerfile = parseDockerfile(file.source.text);
   const projects = builtProjects(dockerfile, file.path, surroundings.projects);
+  if (projects.built.length === 0) return unclaimed(file, dockerfile, surroundings);
   if (!projects.built.some(({ path }) => surroundings.rises.has(path))) return undefined;
   const context = { file, dockerfile, projects, rises: surroundings.rises };
   const stages = settleShared(
@@ -34,6 +38,19 @@ export function moveDockerfile(file: TextFile, surroundings: Surroundings): Move
   const listening = listeningImage(dockerfile, context);
   const outcome = together([...stages.map(({ outcome }) => outcome), names, ...(listening ? [listening.outcome] : [])]);
   return { path: file.path, ...outcome, args: movedArguments(stages), ...(listening ? { listening } : {}) };
+}
+
+/** Nothing says what is built in it: told where projects that rise lie below. */
+function unclaimed(file: TextFile, { stages }: Dockerfile, { rises }: Surroundings): MovedDockerfile | undefined {
+  const folder = posix.dirname(file.path);
+  const below = [...rises].filter(([path]) => isBelow(path, folder)).map(([, { to }]) => to);
+  const old = stages.filter(({ image }) => (parseImage(image.text)?.major ?? Number.NaN) < Math.max(...below));
+  const notices = old.map(({ image }) => ({
+    topic: "image" as const,
+    place: placeAt(file, image.start),
+    detail: "which project is built or run in it is not said",
+  }));
+  return notices.length === 0 ? undefined : { path: file.path, edits: [], notices, args: new Map() };
 }
 
 function movedArguments(stages: readonly MovedStage[]): MovedDockerfile["args"] {

@@ -3,6 +3,7 @@ import { frameworkNames } from "../framework-names.ts";
 import { parseImage } from "../images/image.ts";
 import { imageEdits } from "../images/image-edits.ts";
 import { moveImage } from "../images/move-image.ts";
+import { strayImages } from "../images/stray-images.ts";
 import { stayingMajors } from "../rises.ts";
 import { placeAt, type TextFile } from "../text-edit.ts";
 import { readYaml, type YamlScalar } from "../yaml/yaml-file.ts";
@@ -26,10 +27,12 @@ export function movePipeline(file: TextFile, surroundings: Surroundings, pins: P
   if (scalars === undefined) return together([unreadable(file), names]);
   const to = Math.max(...rises.map((rise) => rise.to));
   const needs = { to, staying: stayingMajors(projects, surroundings.rises), pins };
+  const images = scalars.filter(isImage);
   return together([
     ...sdkInputs(scalars).map((input) => moveSdkInput(file, input, needs)),
-    ...scalars.filter(isImage).map((scalar) => moveJobImage(file, scalar, needs)),
+    ...images.map((scalar) => moveJobImage(file, scalar, needs)),
     names,
+    { edits: [], notices: strayImages(file, to, images) },
   ]);
 }
 
