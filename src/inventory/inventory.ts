@@ -1,5 +1,6 @@
 import type { Fragment, Source, Unknown, Written } from "../msbuild/evaluation.ts";
 import type { Place } from "../repository/text.ts";
+import type { Evaluations } from "./evaluations.ts";
 
 /** What the repository uses, with positions: everything that later stages decide on. */
 export interface Inventory {
@@ -9,6 +10,8 @@ export interface Inventory {
   readonly lockFiles: ReadonlyMap<string, string>;
   /** Files that projects of the family are made of and that cannot be read; only of the folder that was asked for. */
   readonly unreadable: readonly Unknown[];
+  /** Where the projects were evaluated, for whoever asks more about them, or about what they become. */
+  readonly evaluations?: Evaluations;
 }
 
 export interface Project {

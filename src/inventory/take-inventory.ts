@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { createEvaluator } from "../msbuild/evaluate-project.ts";
 import type { Evaluation, ProjectEvaluation, ProjectFiles } from "../msbuild/evaluation.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
+import { createEvaluations, type Evaluations } from "./evaluations.ts";
 import { findFileBasedApps, readFileBasedApp } from "./file-based-app.ts";
 import type { Inventory, Project } from "./inventory.ts";
 import { projectFiles } from "./project-files.ts";
@@ -23,7 +23,8 @@ export function takeInventory(snapshot: Snapshot, scope: string): Inventory {
   const paths = [...snapshot.entries.keys()];
   snapshot.preload(paths.filter((path) => MSBUILD_ENDINGS.some((ending) => path.toLowerCase().endsWith(ending))));
   const isInScope = (path: string) => scope === "" || path.startsWith(`${scope}/`);
-  const read = projectReader(snapshot);
+  const evaluations = createEvaluations();
+  const read = projectReader(snapshot, evaluations);
   const projects = [...paths.filter((path) => PROJECT.test(path)), ...apps]
     .toSorted()
     .flatMap((path) => read(path, isInScope(path)) ?? []);
@@ -31,12 +32,13 @@ export function takeInventory(snapshot: Snapshot, scope: string): Inventory {
     projects,
     lockFiles: lockFilesOf(projects, snapshot),
     unreadable: unreadableFiles(projects, new Set(mentions)),
+    evaluations,
   };
 }
 
 /** The inventory after some files changed: only the projects that these files take part in are evaluated again. */
 export function retakeInventory(inventory: Inventory, after: Snapshot, changed: ReadonlySet<string>): Inventory {
-  const read = projectReader(after);
+  const read = projectReader(after, inventory.evaluations ?? createEvaluations());
   const projects = inventory.projects.flatMap((project) =>
     project.files.some((file) => changed.has(file)) ? (read(project.path, project.inScope) ?? []) : project,
   );
@@ -51,12 +53,11 @@ export function hasProjects(snapshot: Snapshot): boolean {
 
 type ProjectReader = (path: string, inScope: boolean) => Project | undefined;
 
-function projectReader(snapshot: Snapshot): ProjectReader {
+function projectReader(snapshot: Snapshot, evaluations: Evaluations): ProjectReader {
   const files = projectFiles(snapshot);
-  const evaluate = createEvaluator(files);
   return (path, inScope) => {
     if (!PROJECT.test(path)) return readFileBasedApp(snapshot, path, inScope);
-    return files.hasFile(path) ? projectOf(evaluate(path), { files, inScope }) : undefined;
+    return files.hasFile(path) ? projectOf(evaluations.of(path, snapshot), { files, inScope }) : undefined;
   };
 }
 

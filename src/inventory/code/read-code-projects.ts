@@ -1,11 +1,10 @@
 import { posix } from "node:path";
-import { createEvaluator } from "../../msbuild/evaluate-project.ts";
 import type { Evaluation, ProjectEvaluation, Unknown } from "../../msbuild/evaluation.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import { readText } from "../../repository/text.ts";
+import { createEvaluations } from "../evaluations.ts";
 import { evaluateFileBasedApp } from "../file-based-app.ts";
 import type { Inventory } from "../inventory.ts";
-import { projectFiles } from "../project-files.ts";
 import type { CodeCompilation, CodeProject, Language } from "./code-project.ts";
 import { constantsOf } from "./constants.ts";
 import { type FileIndex, indexFiles } from "./file-index.ts";
@@ -25,11 +24,11 @@ export function readCodeProjects(
 ): readonly CodeProject[] {
   const kinds = new Map(inventory.projects.map(({ path, kind }) => [path, kind]));
   const index = indexFiles(snapshot, [...Object.values(SOURCE_ENDINGS), ...RAZOR_ENDINGS]);
-  const evaluate = createEvaluator(projectFiles(snapshot));
+  const evaluations = inventory.evaluations ?? createEvaluations();
   return paths.flatMap((path) => {
     const kind = kinds.get(path);
     if (kind === undefined) return [];
-    return kind === "project" ? codeProject(evaluate(path), index) : appProject(snapshot, path);
+    return kind === "project" ? codeProject(evaluations.of(path, snapshot), index) : appProject(snapshot, path);
   });
 }
 
