@@ -182,7 +182,10 @@ async function planLine(
     chosen,
     moving,
     held: moves.flatMap((move) => move.held),
-    platform: planPlatform({ inventory, guide: target, moving, ...(framework !== undefined && { framework }) }),
+    platform: planPlatform({
+      ...{ inventory, guide: target, moving, families: packageFamilies },
+      ...(framework !== undefined && { framework }),
+    }),
   };
   return { ...plan, platform: await withPackages(plan, { inventory, families: packageFamilies, chooseVersion }) };
 }

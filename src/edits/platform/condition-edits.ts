@@ -36,11 +36,16 @@ interface Readers {
 interface Found extends FrameworkComparison {
   /** UTF-16 offset of the condition in the file. */
   readonly at: number;
+  /** There is nothing else in the condition. */
+  readonly isAlone: boolean;
 }
 
 function editsIn(document: XmlDocument, readers: Readers): readonly Edit[] {
   const found = conditionsBelow(document.root).flatMap(({ start, text }) =>
-    frameworkComparisons(text).map((comparison): Found => ({ ...comparison, at: start })),
+    frameworkComparisons(text).map((comparison): Found => {
+      const { whole } = comparison;
+      return { ...comparison, at: start, isAlone: text.trim() === text.slice(whole.start, whole.end) };
+    }),
   );
   const named = new Set(found.map(({ framework }) => framework.toLowerCase()));
   return found.flatMap((comparison) => {
@@ -94,7 +99,8 @@ function editOf(document: XmlDocument, comparison: Found, { framework, isBoth }:
   const before = text(whole);
   const moved = text({ start: whole.start, end: start }) + framework + text({ start: end, end: whole.end });
   const word = comparison.operator === "==" ? "or" : "and";
-  const after = `(${before} ${word} ${moved})`;
+  const both = `${before} ${word} ${moved}`;
+  const after = comparison.isAlone ? both : `(${both})`;
   return {
     ...sourceOf(document, at + whole.start, at + whole.end),
     before,

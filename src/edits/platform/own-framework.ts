@@ -38,14 +38,16 @@ function replaced(raise: FrameworkRaise, { document, content }: XmlElement): Edi
 
 function inserted(raise: FrameworkRaise, document: XmlDocument, groups: readonly XmlElement[]): Edit | undefined {
   const group = groups.find((each) => !isConditional(each) && each.children.length > 0);
-  const first = group?.children[0];
-  if (!group || !first) return undefined;
+  const parent = group ?? document.root;
+  const space = /^(?:\r\n|\n|\r)?[ \t]*/.exec(document.source.text.slice(parent.content.start))?.[0] ?? "";
+  if (parent.children.length === 0) return undefined;
   const name = isPlural(raise) ? "TargetFrameworks" : "TargetFramework";
-  const space = document.source.text.slice(group.content.start, first.start);
-  // A comment may stand before the first property: what is repeated is the line end and the indentation alone.
-  const indentation = /(?:\r\n|\n|\r)?[ \t]*$/.exec(space)?.[0] ?? "";
-  const after = `<${name}>${listOf(raise)}</${name}>${indentation}`;
-  return { ...sourceOf(document, first.start, first.start), before: "", after, because: because(raise) };
+  const element = `<${name}>${listOf(raise)}</${name}>`;
+  const unit = /[ \t]+$/.exec(space)?.[0] ?? "";
+  const inGroup = `${space}<PropertyGroup>${space}${unit}${element}${space}</PropertyGroup>`;
+  const after = group ? space + element : inGroup;
+  const { start } = parent.content;
+  return { ...sourceOf(document, start, start), before: "", after, because: because(raise) };
 }
 
 /** Where several are inherited, or one in the way of several, only the same property overrides them. */

@@ -10,6 +10,8 @@ export interface PackageFamily {
   readonly except?: readonly { readonly id: string; readonly why: string }[];
   /** Ids that EF Core brings along: on an older framework these go by EF Core. */
   readonly withEntityFramework?: readonly string[];
+  /** Ids that work with no other line of EF Core than their own: providers. */
+  readonly tiedToEntityFramework?: readonly string[];
   /** Only where one of these is referenced in the repository. */
   readonly onlyWith?: readonly string[];
   /** All of them are released together: those of one line carry one version. */

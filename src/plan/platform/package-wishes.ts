@@ -94,7 +94,7 @@ function targetOf({ project, frameworks }: FrameworkRaise): string | undefined {
 }
 
 /** The EF Core that the packages need in a framework. */
-function lineOfEf(leg: string, { guide }: Scope): string | undefined {
+export function lineOfEf(leg: string, { guide }: { readonly guide: Guide | undefined }): string | undefined {
   const table = guide?.entityFrameworkCore ?? {};
   const built = latestOf(Object.keys(table).filter((each) => canUse(leg, each)));
   return built === undefined ? undefined : table[built];

@@ -1,8 +1,10 @@
 import type { Guide } from "../../guides/guide.ts";
+import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { Member } from "../plan.ts";
 import { chooseFramework } from "./choose-framework.ts";
 import type { Blocker, PlatformPlan } from "./platform.ts";
+import { providerReasons } from "./provider-reasons.ts";
 import { raiseFrameworks, type StuckFramework } from "./raise-frameworks.ts";
 
 export interface PlatformQuestion {
@@ -11,13 +13,16 @@ export interface PlatformQuestion {
   readonly moving: readonly Member[];
   /** The least framework to raise to, where somebody asks for one. */
   readonly framework?: string;
+  readonly families?: readonly PackageFamily[];
 }
 
 /** What rises with the references that move. */
-export function planPlatform({ inventory, guide, moving, framework: wish }: PlatformQuestion): PlatformPlan {
+export function planPlatform(question: PlatformQuestion): PlatformPlan {
+  const { inventory, guide, moving, families = [] } = question;
   const { projects } = inventory;
-  const framework = chooseFramework(guide, projects, wish);
-  const { raises, stuck } = raiseFrameworks({ projects, moving, guide, framework });
+  const framework = chooseFramework(guide, projects, question.framework);
+  const reasons = providerReasons({ projects, moving, guide, framework, families });
+  const { raises, stuck } = raiseFrameworks({ projects, moving, guide, framework, reasons });
   return { raises, packages: [], blockers: stuck.map((each) => blockerOf(each, framework)) };
 }
 

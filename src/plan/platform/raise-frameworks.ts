@@ -11,6 +11,8 @@ export interface RaiseQuestion {
   readonly guide: Guide;
   /** What projects are raised to. */
   readonly framework: string;
+  /** What else must rise by itself. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** A framework that the step leaves no way for: .NET Framework cannot become .NET. */
@@ -31,7 +33,7 @@ export interface Raises {
  * are not built for, and whatever references a project that rises and could use it before. What they reference themselves
  * stays: a later framework uses what is built for an earlier one.
  */
-export function raiseFrameworks({ projects, moving, guide, framework }: RaiseQuestion): Raises {
+export function raiseFrameworks({ projects, moving, guide, framework, reasons = [] }: RaiseQuestion): Raises {
   const rising = new Map<string, Rising>();
   for (const { project, reference } of moving) {
     const legs = reference.framework === null ? project.frameworks : [reference.framework];
@@ -39,18 +41,19 @@ export function raiseFrameworks({ projects, moving, guide, framework }: RaiseQue
     const behind = legs.filter((leg) => !offered.some((candidate) => canUse(leg, candidate) !== false));
     raise(rising, { project, legs: behind, because: `references ${reference.id}` });
   }
+  for (const reason of reasons) raise(rising, reason);
   const users = usersOf(projects);
   // A project whose legs grow is looked at again.
   for (let grown = [...rising.keys()]; grown.length > 0; ) {
     const reached = grown.flatMap((path) => rising.get(path) ?? []);
-    const reasons = reached.flatMap((each) =>
+    const found = reached.flatMap((each) =>
       (users.get(each.project.path) ?? []).map((project) => ({
         project,
         legs: project.frameworks.filter((leg) => isLeftBehind(leg, each, framework)),
         because: `references ${each.project.path}`,
       })),
     );
-    grown = reasons.filter((reason) => raise(rising, reason)).map(({ project }) => project.path);
+    grown = found.filter((reason) => raise(rising, reason)).map(({ project }) => project.path);
   }
   const ordered = projects.flatMap(({ path }) => rising.get(path) ?? []);
   return {
@@ -67,9 +70,11 @@ interface Rising {
   readonly because: string;
 }
 
-interface Reason {
+/** Frameworks of a project that must rise. */
+export interface Reason {
   readonly project: Project;
   readonly legs: readonly string[];
+  /** A clause, as in `FrameworkRaise`. */
   readonly because: string;
 }
 
