@@ -7,7 +7,7 @@ import { imageEdits } from "./images/image-edits.ts";
 import { moveImage } from "./images/move-image.ts";
 import { isBelow } from "./mentioned-projects.ts";
 import { stayingMajors } from "./rises.ts";
-import { moveSdkVersion, parseSdkVersion } from "./sdk/sdk-version.ts";
+import { majorOfSdk, moveSdkVersion } from "./sdk/sdk-version.ts";
 import { editOf, placeAt, type TextFile } from "./text-edit.ts";
 
 /** Moves the image of a development container, and the SDK that its feature installs. https://containers.dev */
@@ -64,9 +64,9 @@ function moveFeature(
   node: Node,
   { to, staying }: { readonly to: number; readonly staying: ReadonlySet<number> },
 ): Outcome {
-  const version = typeof node.value === "string" ? parseSdkVersion(node.value) : undefined;
-  if (version === undefined || version.major >= to) return nothing;
-  if (staying.has(version.major))
+  const version = typeof node.value === "string" ? majorOfSdk(node.value) : undefined;
+  if (version === undefined || version >= to) return nothing;
+  if (staying.has(version))
     return {
       edits: [],
       notices: [

@@ -38,6 +38,7 @@ describe("moveImage", () => {
     ["aspnet:8.0-jammy-chiseled-extra", 10, "aspnet:10.0-noble-chiseled-extra"],
     ["aspnet:9.0-alpine3.20", 10, "aspnet:10.0-alpine3.22"],
     ["aspnet:9.0-alpine3.23", 10, "aspnet:10.0-alpine3.23"],
+    ["sdk:10.0-alpine", 12, "sdk:12.0-alpine"],
     ["nightly/sdk:8.0-preview", 10, "nightly/sdk:10.0"],
     ["sdk:8.0.100-rc.2-jammy", 10, "sdk:10.0-noble"],
   ])("takes %s to .NET %i", (before, major, wanted) => {

@@ -23,6 +23,7 @@ describe("actions/setup-dotnet", () => {
     ['"6.0.x" # LTS', '"8.0.x" # LTS'],
     ["6.0", "8.0"],
     ["6.x", "8.x"],
+    ["6.x.x", "8.x.x"],
     ["6", "8"],
     ["3.1.x", "8.0.x"],
     ["6.0.405", "8.0.x"],
@@ -62,10 +63,23 @@ describe("actions/setup-dotnet", () => {
     expect(written(ci, workflow(before), withShop)).toBe(workflow(wanted));
   });
 
-  it("asks where a second version cannot be added", () => {
-    const result = moved({ [ci]: workflow("6.0.x # LTS") }, withShop);
+  it("leaves no space behind the second version", () => {
+    const text = workflow("6.0.x  ");
+    expect(written(ci, text, withShop)).toBe(workflow("|\n            6.0.x\n            8.0.x"));
+  });
+
+  it.each([
+    ["a comment follows", workflow("6.0.x # LTS"), 12],
+    [
+      "it stands in braces",
+      "steps:\n  - uses: actions/setup-dotnet@v4\n    with: {\n      dotnet-version: 6.0.x\n    }\n",
+      4,
+    ],
+    ["its lines are folded", workflow(">\n            6.0.x"), 12],
+  ])("asks where a second version cannot be added: %s", (_, text, line) => {
+    const result = moved({ [ci]: text }, withShop);
     expect(result.files).toEqual({});
-    expect(boxes(result)).toEqual([`${box} ${ci}:12`]);
+    expect(boxes(result)).toEqual([`${box} ${ci}:${line}`]);
   });
 
   it.each([

@@ -12,9 +12,13 @@ export interface ComposeFile {
   readonly services: readonly Service[];
 }
 
+/** Those of folders in which some file builds an image. */
 export function composeFiles(files: readonly TextFile[]): readonly ComposeFile[] {
-  return files.flatMap((file) => {
-    if (!/^services:/m.test(file.source.text)) return [];
+  const all = files.filter(({ source }) => /^services:/m.test(source.text));
+  const building = all.filter(({ source }) => /^\s+build:/m.test(source.text));
+  const folders = new Set(building.map(({ path }) => posix.dirname(path)));
+  return all.flatMap((file) => {
+    if (!folders.has(posix.dirname(file.path))) return [];
     const services = servicesOf(readYaml(file.source.text) ?? [], file.path);
     return services.length === 0 ? [] : [{ file, services }];
   });

@@ -25,6 +25,7 @@ const FAMILIES: readonly (readonly [Family, RegExp])[] = [
 export function moveSystem(system: string, major: number): MovedSystem {
   const offered = offeredSystems(major);
   const parsed = parseSystem(system);
+  if (system === "alpine") return { kind: "system", text: system, changed: false };
   if (offered === undefined || parsed === undefined) return { kind: "unknown" };
   switch (parsed.family) {
     case "debian":

@@ -1,5 +1,5 @@
 import { nothing, type Outcome } from "../around.ts";
-import { moveSdkVersion, parseSdkVersion } from "../sdk/sdk-version.ts";
+import { majorOfSdk, moveSdkVersion } from "../sdk/sdk-version.ts";
 import { editOf, placeAt, type TextFile } from "../text-edit.ts";
 import type { SdkInput } from "./sdk-input.ts";
 
@@ -17,6 +17,12 @@ interface Written {
   readonly text: string;
   readonly start: number;
   readonly major: number;
+}
+
+/** The version that projects that stay need, and the one to come beside it. */
+interface Pair {
+  readonly highest: Written;
+  readonly after: string;
 }
 
 const BECAUSE = "pipelines install the SDK that the new framework needs";
@@ -41,34 +47,30 @@ function versionsIn({ source }: TextFile, { scalar }: SdkInput): readonly Writte
   const words = [...source.text.slice(scalar.start, scalar.end).matchAll(/(?<![\w.])[\dx*][\w.*-]*|latest/gi)];
   if (words.some(([word]) => /^(?:latest|[x*])$/i.test(word))) return undefined;
   return words.flatMap((match) => {
-    const major = parseSdkVersion(match[0])?.major;
+    const major = majorOfSdk(match[0]);
     return major === undefined ? [] : [{ text: match[0], start: scalar.start + match.index, major }];
   });
 }
 
-/** Adds a version where the old one is still needed. */
-function beside(
-  file: TextFile,
-  input: SdkInput,
-  { highest, after }: { readonly highest: Written; readonly after: string },
-): Outcome {
+/** Adds a version where the old one is still needed: a line of its own, after it. */
+function beside(file: TextFile, input: SdkInput, { highest, after }: Pair): Outcome {
   const { text } = file.source;
-  const { start, end, block } = input.scalar;
-  const lineStart = text.lastIndexOf("\n", highest.start) + 1;
-  const lineEnd = /\r\n|\n|\r/.exec(text.slice(highest.start))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-  const restOfLine = text.slice(end).split(/\r\n|\n|\r/)[0] ?? "";
-  if (input.holds !== "step" || (!block && restOfLine.trim() !== ""))
+  const { start, end, style } = input.scalar;
+  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? "";
+  const isAlone = style === "line" && rest.trim() === "";
+  if (input.holds !== "step" || !(isAlone || style === "literal")) {
     return notice(file, input, "projects that stay need the old one too");
+  }
   const because = `${BECAUSE}, beside the one that other projects need`;
-  const at = highest.start + highest.text.length;
-  const indent = /^\s*/.exec(text.slice(lineStart))?.[0] ?? "";
-  if (block)
-    return {
-      edits: [editOf(file, { start: at, end: at }, { after: `${lineEnd}${indent}${after}`, because })],
-      notices: [],
-    };
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", highest.start) + 1))?.[0] ?? "";
+  if (style === "literal") {
+    const at = highest.start + highest.text.length;
+    const line = { after: `${lineEnd}${indent}${after}`, because };
+    return { edits: [editOf(file, { start: at, end: at }, line)], notices: [] };
+  }
   const lines = ["|", ...[highest.text, after].map((version) => `${indent}  ${version}`)].join(lineEnd);
-  return { edits: [editOf(file, { start, end }, { after: lines, because })], notices: [] };
+  return { edits: [editOf(file, { start, end: end + rest.length }, { after: lines, because })], notices: [] };
 }
 
 function notice(file: TextFile, { scalar }: SdkInput, detail: string): Outcome {

@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Notice, Outcome, Rise, Surroundings } from "../around.ts";
 import { nothing } from "../around.ts";
 import { editOf, placeAt, type TextFile } from "../text-edit.ts";
-import { parseSdkVersion } from "./sdk-version.ts";
+import { majorOfSdk } from "./sdk-version.ts";
 
 /**
  * How far an SDK other than the one asked for may be. https://learn.microsoft.com/dotnet/core/tools/global-json
@@ -33,10 +33,10 @@ export function moveSdkPin(file: TextFile, { rises }: Surroundings): Outcome {
   const root = parseTree(file.source.text, [], { allowTrailingComma: true });
   const pin = root && findNodeAtLocation(root, ["sdk", "version"]);
   if (to === undefined || root === undefined || pin === undefined) return nothing;
-  const version = typeof pin.value === "string" ? parseSdkVersion(pin.value) : undefined;
+  const version = typeof pin.value === "string" ? majorOfSdk(pin.value) : undefined;
   if (version === undefined) return { edits: [], notices: [notice(file, pin, "its version cannot be read")] };
   const reach = reachOf(root);
-  if (version.major >= to || reach === "any") return nothing;
+  if (version >= to || reach === "any") return nothing;
   const after = `${to}.0.${reach === "band" ? bandOf(String(pin.value), to) : 1}00`;
   const because = `the SDK that global.json pins cannot build for .NET ${to}`;
   return {

@@ -1,22 +1,15 @@
-/** A version of the SDK as pipelines and `global.json` write it. */
-export interface SdkVersion {
-  readonly major: number;
-  /** `8.0.1xx` and `8.0.100` name a band or one SDK; `8`, `8.x`, `8.0` and `8.0.x` take the newest. */
-  readonly exact: boolean;
-}
+/** `8`, `8.x`, `8.0`, `8.0.x` take the newest SDK of a major, `8.0.1xx` that of a band, `8.0.100` just one. */
+const FORM = /^(?<major>\d+)(?:\.(?:x|\*|\d+)(?:\.(?:x|\*|(?<patch>\d+(?:xx)?)(?:-[\w.]+)?))?)?$/i;
 
-const FORM = /^(?<major>\d+)(?:\.(?:x|\*|(?<minor>\d+)(?:\.(?:x|\*|(?<patch>\d+(?:xx)?)(?<label>-[\w.]+)?))?))?$/i;
-
-/** Undefined for what is none: an expression, `latest`, `*`. */
-export function parseSdkVersion(text: string): SdkVersion | undefined {
-  const groups = FORM.exec(text)?.groups;
-  if (groups?.major === undefined) return undefined;
-  return { major: Number(groups.major), exact: groups.patch !== undefined };
+/** Undefined for what is no version: an expression, `latest`, `*`. */
+export function majorOfSdk(text: string): number | undefined {
+  const major = FORM.exec(text)?.groups?.major;
+  return major === undefined ? undefined : Number(major);
 }
 
 /**
- * The same way of writing for another major: `3.1.x` becomes `8.0.x`, `6.x` becomes `8.x`. An exact version becomes
- * `8.0.x`, as nobody can know which patch is meant; `pinned` is what `global.json` asks for, where the old text was its.
+ * The same way of writing for another major: `3.1.x` becomes `8.0.x`, `6.x` becomes `8.x`. A band or an exact version
+ * becomes `8.0.x`, as nobody can know which one is meant.
  */
 export function moveSdkVersion(text: string, major: number): string {
   const groups = FORM.exec(text)?.groups;

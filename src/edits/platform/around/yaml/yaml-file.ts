@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+} from "yaml";
 
 /** A text in a YAML file. */
 export interface YamlScalar {
@@ -8,8 +18,8 @@ export interface YamlScalar {
   /** Offsets of what is written, quotes and the head of a block included. */
   readonly start: number;
   readonly end: number;
-  /** Several lines after `|` or `>`. */
-  readonly block: boolean;
+  /** `literal`: lines after `|`. `flow`: within brackets or braces, where no block may be. */
+  readonly style: "line" | "literal" | "folded" | "flow";
   /** It, or what it is in, has an anchor: it stands in other places too. */
   readonly anchored: boolean;
 }
@@ -19,22 +29,37 @@ export function readYaml(text: string): readonly YamlScalar[] | undefined {
   // "failsafe": every scalar is a text, or `8.0` would be the number 8.
   const documents = parseAllDocuments(text, { schema: "failsafe", prettyErrors: false, logLevel: "silent" });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-  return documents.flatMap((document: Document) => (document.contents ? scalarsOf(document.contents, [], false) : []));
+  return documents.flatMap((document: Document) =>
+    document.contents ? scalarsOf(document.contents, { path: [], anchored: false, inFlow: false }) : [],
+  );
 }
 
-function scalarsOf(node: Node, path: YamlScalar["path"], within: boolean): readonly YamlScalar[] {
+interface Surrounding {
+  readonly path: YamlScalar["path"];
+  readonly anchored: boolean;
+  readonly inFlow: boolean;
+}
+
+function scalarsOf(node: Node, { path, ...around }: Surrounding): readonly YamlScalar[] {
   if (isAlias(node)) return [];
-  const anchored = within || node.anchor !== undefined;
+  const anchored = around.anchored || node.anchor !== undefined;
   if (isScalar(node)) {
     const [start = 0, end = 0] = node.range ?? [];
-    const block = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
-    return [{ path, value: String(node.value ?? ""), start, end, block, anchored }];
+    const style = around.inFlow ? "flow" : styleOf(node);
+    return [{ path, value: String(node.value ?? ""), start, end, style, anchored }];
   }
-  if (isSeq<Node>(node)) return node.items.flatMap((item, index) => scalarsOf(item, [...path, index], anchored));
+  if (!isCollection(node)) return [];
+  const inFlow = around.inFlow || node.flow === true;
+  const within = (item: Node | null, segment: string | number) =>
+    item === null ? [] : scalarsOf(item, { path: [...path, segment], anchored, inFlow });
+  if (isSeq<Node>(node)) return node.items.flatMap(within);
   if (!isMap<Node, Node | null>(node)) return [];
-  return node.items.flatMap(({ key, value }) =>
-    value === null ? [] : scalarsOf(value, [...path, isScalar(key) ? String(key.value) : ""], anchored),
-  );
+  return node.items.flatMap(({ key, value }) => within(value, isScalar(key) ? String(key.value) : ""));
+}
+
+function styleOf({ type }: Scalar): YamlScalar["style"] {
+  if (type === "BLOCK_LITERAL") return "literal";
+  return type === "BLOCK_FOLDED" ? "folded" : "line";
 }
 
 /** The texts at or below a path. */
