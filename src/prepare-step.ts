@@ -10,6 +10,7 @@ import { raiseTasks } from "./edits/platform/raise-tasks.ts";
 import { verifyPlatform } from "./edits/platform/verify-platform.ts";
 import { verifyEdits } from "./edits/verify.ts";
 import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
+import { namesSaid } from "./findings/names-said.ts";
 import { schemaWork } from "./findings/schema-work.ts";
 import { platformPackages } from "./guides/platform/platform-packages.ts";
 import { supportOfLines } from "./guides/support.ts";
@@ -119,9 +120,8 @@ function outlook(
 /** Told of the frameworks that the hosts have before the step. */
 function reasonsToMove(plan: PlannedUpgrade, { snapshot, today }: Run): Pick<StepWork, "whyNow"> {
   if (today === undefined) return {};
-  const endings = [".cs", ".cshtml", ".razor"];
-  const isSaid = (name: string) => snapshot.grep({ strings: [name], words: true, endings }).length > 0;
-  const reasons = whyNow(plan, { support: supportOfLines(), today, namesIn: (names) => names.filter(isSaid) });
+  const namesIn = (names: readonly string[]) => namesSaid(snapshot, names);
+  const reasons = whyNow(plan, { support: supportOfLines(), today, namesIn });
   return reasons === undefined ? {} : { whyNow: reasons };
 }
 

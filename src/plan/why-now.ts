@@ -44,10 +44,14 @@ export function whyNow(plan: PlannedUpgrade, input: WhyNowInput): WhyNow | undef
   const versions = plan.moving.map(({ reference }) => newestOf(reference.version ?? ""));
   const before = { line: plan.from, versions };
   const after = { line: plan.to, versions: [plan.chosen.version] };
-  const met = support.advisories.flatMap((advisory): readonly MetAdvisory[] => {
-    const used = input.namesIn(advisory.usedBy ?? []);
-    const isUsed = advisory.usedBy === undefined || used.length > 0;
-    return isUsed && isReferenced(advisory, plan) ? [{ ...advisory, used }] : [];
+  const concerned = support.advisories.filter((advisory) => {
+    const isAny = isOpen(advisory, before) || isOpen(advisory, after);
+    return isAny && isReferenced(advisory, plan);
+  });
+  const said = new Set(input.namesIn(concerned.flatMap(({ usedBy = [] }) => usedBy)));
+  const met = concerned.flatMap((advisory): readonly MetAdvisory[] => {
+    const used = (advisory.usedBy ?? []).filter((name) => said.has(name));
+    return advisory.usedBy === undefined || used.length > 0 ? [{ ...advisory, used }] : [];
   });
   const open = met.filter((advisory) => isOpen(advisory, after));
   const closed = met.filter((advisory) => isOpen(advisory, before) && !open.includes(advisory));

@@ -2,7 +2,7 @@ import { bufferOf } from "./encoding.ts";
 import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
 import { failure, tryGit } from "./git.ts";
 import { listTree, readBlobs } from "./read-objects.ts";
-import { hasEnding, holdsOneOf, wordPattern } from "./search.ts";
+import { alternatives, hasEnding, holdsOneOf } from "./search.ts";
 import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
 
@@ -51,9 +51,10 @@ export class GitSnapshot implements Snapshot {
   }
 
   #gitGrep({ strings, words = false }: GrepOptions, pathspecs: readonly string[]): readonly string[] {
-    const patterns = words ? [wordPattern(strings)] : strings;
-    const kind = [...(words ? ["-E"] : ["-i", "-F"]), pathspecs.length === 0 ? "-I" : "-a"];
-    const input = pathspecs.length === 0 ? Buffer.from(patterns.join("\n")) : withUtf16Marks(patterns);
+    const patterns = words ? alternatives(strings) : strings.join("\n");
+    const kind = [...(words ? ["-E", "-w"] : ["-i", "-F"]), pathspecs.length === 0 ? "-I" : "-a"];
+    const input =
+      pathspecs.length === 0 ? Buffer.from(patterns) : withUtf16Marks(patterns, words ? "[A-Za-z0-9_]*" : "");
     const args = ["grep", "-l", "-z", ...kind, "--no-textconv", "-f", "-", this.commit, ...pathspecs];
     const answer = tryGit(this.#root, args, { input });
     if (answer.status > 1 || answer.stderr.includes("unable to read")) throw failure(args, answer);
@@ -87,10 +88,11 @@ export class GitSnapshot implements Snapshot {
 
 const utf16Marks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
-// One search finds both the strings and the files in UTF-16, which hide every string from git.
-function withUtf16Marks(strings: readonly string[]): Bytes {
-  const lineEnd = Buffer.from("\n");
-  return Buffer.concat([Buffer.from(strings.join("\n")), ...utf16Marks.flatMap((mark) => [lineEnd, mark])]);
+// One search finds both the strings and the files in UTF-16, which hide every string from git. As a word a mark goes on to
+// the zero byte of the first letter.
+function withUtf16Marks(patterns: string, rest: string): Bytes {
+  const marks = utf16Marks.flatMap((mark) => [Buffer.from("\n"), mark, Buffer.from(rest)]);
+  return Buffer.concat([Buffer.from(patterns), ...marks]);
 }
 
 function pathspec(ending: string): string {

@@ -6,15 +6,14 @@ import { type Bytes, readText } from "./text.ts";
 export function holdsOneOf(bytes: Bytes, { strings, words = false }: Omit<GrepOptions, "endings">): boolean {
   if (isBinary(bytes) || strings.length === 0) return false;
   const { text } = readText(bytes);
-  if (words) return new RegExp(wordPattern(strings)).test(text);
+  if (words) return new RegExp(`(?<!\\w)(?:${alternatives(strings)})(?!\\w)`).test(text);
   const lower = text.toLowerCase();
   return strings.some((string) => lower.includes(string.toLowerCase()));
 }
 
-/** An extended regular expression for whole words, as any grep knows it. */
-export function wordPattern(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
-  return `(^|[^A-Za-z0-9_])(${escaped.join("|")})([^A-Za-z0-9_]|$)`;
+/** An extended regular expression for one of the texts, as any grep knows it. */
+export function alternatives(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("|");
 }
 
 /** Whether the path has one of the endings, without regard to case; every path has when none is named. */
