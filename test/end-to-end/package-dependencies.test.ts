@@ -1,0 +1,114 @@
+import { createServer } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { createCodeTools } from "../../src/code-tools.ts";
+import { noLinks } from "../../src/pull-request/markdown/places.ts";
+import { upgrade } from "../../src/upgrade.ts";
+import { createPackagePorts } from "../../src/version-choice.ts";
+import { repositoryWith } from "../repository/temporary-repository.ts";
+
+const host = (version: string, more: Readonly<Record<string, string>> = {}) => {
+  const references = Object.entries({ "Duende.IdentityServer": version, ...more });
+  const items = references.map(([id, own]) => `<PackageReference Include="${id}" Version="${own}" />`);
+  return `<Project Sdk="Microsoft.NET.Sdk.Web">
+  <PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>
+  <ItemGroup>${items.join("")}</ItemGroup>
+</Project>
+`;
+};
+
+const manifest = (dependencies: Readonly<Record<string, string>>) => {
+  const items = Object.entries(dependencies).map(([id, range]) => `<dependency id="${id}" version="${range}" />`);
+  return `<package><metadata><dependencies><group targetFramework="net6.0">${items.join("")}</group></dependencies></metadata></package>`;
+};
+
+interface Source {
+  readonly index: string;
+  /** Paths in the order that they were asked for. */
+  readonly asked: string[];
+}
+
+/** A package source on this machine: paths to texts; what is not there is missing. */
+async function serve(pages: Readonly<Record<string, string>>): Promise<Source> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? "";
+    asked.push(path);
+    const { port } = server.address() as { port: number };
+    const index = { resources: [{ "@id": `http://127.0.0.1:${port}/flat/`, "@type": "PackageBaseAddress/3.0.0" }] };
+    const text = path === "/index.json" ? JSON.stringify(index) : pages[path];
+    response.writeHead(text === undefined ? 404 : 200).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return { index: `http://127.0.0.1:${(server.address() as { port: number }).port}/index.json`, asked };
+}
+
+const pages = {
+  "/flat/duende.identityserver/index.json": JSON.stringify({ versions: ["6.3.9", "6.3.10"] }),
+  "/flat/duende.identityserver/6.3.10/duende.identityserver.nuspec": manifest({ Tokens: "6.35.0" }),
+  "/flat/duende.identityserver/6.2.3/duende.identityserver.nuspec": manifest({}),
+  "/flat/admin.ui/index.json": JSON.stringify({ versions: ["2.0.0", "3.0.0"] }),
+  "/flat/admin.ui/2.0.0/admin.ui.nuspec": manifest({ "Duende.IdentityServer": "[6.2.0,6.3.0)" }),
+  "/flat/admin.ui/3.0.0/admin.ui.nuspec": manifest({ "Duende.IdentityServer": "6.3.0" }),
+  "/flat/tokens/6.10.0/tokens.nuspec": manifest({}),
+  "/flat/tokens/6.35.0/tokens.nuspec": manifest({}),
+};
+
+async function run(files: Readonly<Record<string, string>>, { index }: Source, offline = false) {
+  const { pullRequests } = await upgrade(
+    {
+      ...{ path: repositoryWith(files), ref: "HEAD", repository: "login", base: "main" },
+      ...{ retry: false, tool: "1.0.0", configuration: { nugetSource: index } },
+    },
+    {
+      ...createPackagePorts({
+        ...{ offline, environment: {}, platform: "linux", credentialVariables: [] },
+        matchingTags: async () => ({ kind: "failed", reason: "is not asked in a test" }),
+      }),
+      ...{ codeTools: createCodeTools(), linkTo: () => noLinks, log: () => {} },
+    },
+  );
+  return pullRequests;
+}
+
+test("a package that pins the family stops its host, and no other", async () => {
+  const source = await serve(pages);
+  const results = await run(
+    { "A/A.csproj": host("6.2.3"), "B/B.csproj": host("6.2.3", { "Admin.UI": "2.0.0" }) },
+    source,
+  );
+  expect(results.map(({ plan }) => [plan.status, plan.hosts.map(({ name }) => name)])).toEqual([
+    ["planned", ["A"]],
+    ["blocked", ["B"]],
+  ]);
+  expect(results[1]?.plan).toMatchObject({
+    reason: "Admin.UI 2.0.0 asks for Duende.IdentityServer [6.2.0,6.3.0), which leaves out 6.3.10.",
+    wayOut: "Move Admin.UI to 3.0.0 first: that version allows the step.",
+    place: { path: "B/B.csproj", line: 3 },
+  });
+  expect(source.asked.toSorted()).toEqual([...new Set(source.asked)].toSorted());
+});
+
+test("a reference below what the new version asks for moves too", async () => {
+  const [only] = await run({ "A/A.csproj": host("6.2.3", { Tokens: "6.10.0" }) }, await serve(pages));
+  if (only === undefined || !("draft" in only)) throw new Error("nothing is planned");
+  const texts = only.draft.changeSet.commits.flatMap(({ files }) => [...files.values()].map(String));
+  expect(texts.at(-1)).toContain('Include="Tokens" Version="6.35.0"');
+  expect(only.work.edits.tasks).toEqual([]);
+});
+
+test("a package that nobody has is said, and the step is taken", async () => {
+  const [only] = await run({ "A/A.csproj": host("6.2.3", { Private: "1.0.0" }) }, await serve(pages));
+  if (only === undefined || !("draft" in only)) throw new Error("nothing is planned");
+  expect(only.draft.body).toContain("Private 1.0.0 (is in no package source)");
+  expect(only.plan.status).toBe("planned");
+});
+
+test.each([
+  ["with --offline", host("6.2.3", { "Admin.UI": "2.0.0" }), true],
+  ["of a repository that is up to date", host("8.0.1", { "Admin.UI": "2.0.0" }), false],
+])("nothing is asked %s", async (_, project, offline) => {
+  const source = await serve(pages);
+  await run({ "A/A.csproj": project }, source, offline);
+  expect(source.asked).toEqual([]);
+});
