@@ -36,9 +36,28 @@ export interface ReportPullRequest {
   readonly branch: string | null;
   readonly body: string | null;
   readonly commits: readonly ReportCommit[];
+  readonly platform: ReportPlatform;
   readonly findings: readonly ReportFinding[];
   readonly schemaChanges: readonly ReportSchemaChange[];
   readonly blockers: readonly ReportBlocker[];
+}
+
+/** What moves with the family because the step forces it. */
+export interface ReportPlatform {
+  readonly frameworks: readonly {
+    readonly project: string;
+    readonly from: string;
+    /** null: it is dropped. */
+    readonly to: string | null;
+    readonly because: string;
+  }[];
+  readonly packages: readonly {
+    readonly id: string;
+    readonly project: string;
+    readonly framework: string | null;
+    readonly from: string | null;
+    readonly to: string;
+  }[];
 }
 
 export interface ReportCommit {

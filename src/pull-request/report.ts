@@ -2,7 +2,7 @@ import type { Task } from "../edits/edits.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { SchemaWork } from "../findings/schema-work.ts";
 import type { Project, Reference } from "../inventory/inventory.ts";
-import type { Host, NoUpgrade } from "../plan/plan.ts";
+import type { Host, NoUpgrade, PlannedUpgrade } from "../plan/plan.ts";
 import type { ChangeCommit } from "../repository/change-set.ts";
 import type { Place } from "../repository/text.ts";
 import type {
@@ -10,6 +10,7 @@ import type {
   ReportBlocker,
   ReportCommit,
   ReportFinding,
+  ReportPlatform,
   ReportProject,
   ReportPullRequest,
   ReportReference,
@@ -73,6 +74,7 @@ function reportPullRequest(result: PullRequestResult): ReportPullRequest {
     branch: draft.branch,
     body: draft.body,
     commits: draft.changeSet.commits.map(reportCommit),
+    platform: reportPlatform(plan),
     findings: (work.code?.findings ?? []).map(reportFinding),
     schemaChanges: work.schema.filter((item) => !unused.includes(item)).map(reportSchemaChange),
     blockers: work.edits.tasks.flatMap(taskBlockers),
@@ -91,6 +93,7 @@ function withoutUpgrade(plan: NoUpgrade): ReportPullRequest {
     branch: null,
     body: null,
     commits: [],
+    platform: { frameworks: [], packages: [] },
     findings: [],
     schemaChanges: [],
     blockers: status === "up-to-date" ? [] : reportBlockers(plan),
@@ -110,6 +113,18 @@ function reportBlockers({ reason, place, wayOut, blockers = [] }: NoUpgrade): re
 /** Hosts at one line share a pull request; null when there is no host at all. */
 function hostNames(hosts: readonly Host[]): string | null {
   return hosts.length === 0 ? null : hosts.map(({ name }) => name).join(", ");
+}
+
+function reportPlatform({ platform: { raises, packages } }: PlannedUpgrade): ReportPlatform {
+  return {
+    frameworks: raises.flatMap(({ project, frameworks, because }) =>
+      [...frameworks].map(([from, to]) => ({ project: project.path, from, to, because })),
+    ),
+    packages: packages.map(({ project, reference, to }) => {
+      const { id, framework, version } = reference;
+      return { id, project: project.path, framework, from: version, to };
+    }),
+  };
 }
 
 function reportCommit({ message, files, edits }: ChangeCommit): ReportCommit {

@@ -71,6 +71,24 @@ describe("toReport", () => {
     expect(report(projects).inventory.projects.map(({ host }) => host)).toEqual(["Login", null]);
   });
 
+  it("tells what moves because the step forces it", () => {
+    const project = build.project({ frameworks: ["net6.0", "net8.0"] });
+    const frameworks = new Map([["net6.0", null]]);
+    const reference = build.reference({ id: "Microsoft.EntityFrameworkCore.SqlServer", version: "6.0.1" });
+    const platform = {
+      raises: [{ project, frameworks, because: "references Duende.IdentityServer" }],
+      packages: [{ project, reference, to: "8.0.30", why: "EF Core moves to 8.0 with the step" }],
+      blockers: [],
+    };
+    const planned = build.planned({ plan: build.plan({ platform }) });
+    expect(report([project], [planned]).pullRequests[0]?.platform).toEqual({
+      frameworks: [{ project: project.path, from: "net6.0", to: null, because: "references Duende.IdentityServer" }],
+      packages: [
+        { id: reference.id, project: project.path, framework: reference.framework, from: "6.0.1", to: "8.0.30" },
+      ],
+    });
+  });
+
   it("tells a planned step with its edits, schema changes and tasks", () => {
     const work = build.work({
       schema: [build.schemaWork({ use: build.contextUse({ context: "LoginDbContext", provider: undefined }) })],

@@ -132,6 +132,22 @@ describe("the other sections", () => {
     expect(markdown).toContain("edits in your code are not forecast yet");
   });
 
+  it("says of no framework that it moves where it is late enough", () => {
+    const next = [
+      build.guide({ from: "6.3", to: "7.0", minimumHostFramework: "net8.0", breakingChanges: [] }),
+      build.guide({ from: "7.0", to: "8.0", minimumHostFramework: "net10.0" }),
+    ];
+    const platformOf = (frameworks: readonly string[]) => {
+      const plan = build.plan({ hosts: [build.host({ projects: [build.project({ frameworks })] })] });
+      const lines = body({ plan, work: build.work({ next }) }).split("\n");
+      return lines.filter((line) => /^\| [67]\.\d → /.test(line)).map((line) => line.split(" | ")[2]?.trim());
+    };
+    expect(platformOf(["net6.0"])).toEqual(["net6.0 → net8.0", "net8.0 → net10.0"]);
+    expect(platformOf(["net9.0-windows"])).toEqual(["no change", "net9.0 → net10.0"]);
+    expect(platformOf(["net10.0"])).toEqual(["no change", "no change"]);
+    expect(platformOf([])).toEqual(["net8.0 or later", "net10.0 or later"]);
+  });
+
   it("leaves no trace on the timelines of others", () => {
     const pages = [
       "products/pull/1",

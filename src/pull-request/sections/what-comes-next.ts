@@ -1,14 +1,16 @@
 import type { Guide } from "../../guides/guide.ts";
+import { canUse, withoutPlatform } from "../../plan/frameworks.ts";
+import type { PlannedUpgrade } from "../../plan/plan.ts";
 import { count, enumerate } from "../counts.ts";
 import { folded, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
 import type { Section } from "./section.ts";
 import { sourceLink } from "./source-links.ts";
 
-/** The steps after this one, from the guides alone. */
+/** The steps after this one, from the guides and from the frameworks that the hosts have after it. */
 export const whatComesNextSection: Section = ({ plan, work, detail }) => {
   if (!detail.next || work.next.length === 0) return [];
-  const platform = [plan.guides.at(-1)?.minimumHostFramework, ...work.next.map((guide) => guide.minimumHostFramework)];
-  const rows = work.next.map((guide, index) => row(guide, platform[index]));
+  const frameworks = frameworksAlong(plan, work.next);
+  const rows = work.next.map((guide, index) => row(guide, frameworks[index] ?? []));
   const [first] = work.next;
   const others = work.next.length - 1;
   const more = others === 0 ? "" : ` and ${count(others, "more step")}`;
@@ -18,17 +20,42 @@ export const whatComesNextSection: Section = ({ plan, work, detail }) => {
   ]);
 };
 
+/** The frameworks of the hosts before each of the steps; what is held stays where it is for good. */
+function frameworksAlong({ hosts, held }: PlannedUpgrade, next: readonly Guide[]): readonly (readonly string[])[] {
+  const isHeld = (framework: string) => held.some(({ reference }) => reference.framework === framework);
+  const own = hosts.flatMap(({ projects }) => projects.flatMap(({ frameworks }) => frameworks));
+  const along: (readonly string[])[] = [[...new Set(own.filter((each) => !isHeld(each)).map(withoutPlatform))]];
+  for (const { minimumHostFramework } of next) {
+    const before = along.at(-1) ?? [];
+    const after = before.map((each) => (isBehind(each, minimumHostFramework) ? minimumHostFramework : each));
+    along.push([...new Set(after)]);
+  }
+  return along;
+}
+
+function isBehind(framework: string, least: string): boolean {
+  return canUse(framework, least) === false;
+}
+
 function row(
   { from, to, schema, minimumHostFramework, breakingChanges, links }: Guide,
-  before: string | undefined,
+  frameworks: readonly string[],
 ): readonly Phrase[] {
   const contexts = schema.map(({ context }) => `\`${context}\``);
-  const raised = before !== undefined && before !== minimumHostFramework;
   const official = sourceLink(links.guide ?? links.releaseNotes, links.guide === undefined ? "release notes" : "guide");
+  // What this tool sees to itself is nothing to read.
+  const open = breakingChanges.filter(({ doneBy }) => doneBy === undefined).length;
   return [
     `${from} → ${to}`,
     contexts.length === 0 ? "no change" : enumerate(contexts),
-    raised ? `${before} → ${minimumHostFramework}` : minimumHostFramework,
-    breakingChanges.length === 0 ? phrase(official) : phrase(`${breakingChanges.length}, `, official),
+    platform(frameworks, minimumHostFramework),
+    open === 0 ? phrase(official) : phrase(`${open}, `, official),
   ];
+}
+
+/** Where the frameworks are not known, what the step asks for. */
+function platform(frameworks: readonly string[], least: string): string {
+  if (frameworks.length === 0) return `${least} or later`;
+  const behind = frameworks.filter((each) => isBehind(each, least));
+  return behind.length === 0 ? "no change" : `${enumerate(behind)} → ${least}`;
 }
