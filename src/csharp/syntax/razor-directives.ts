@@ -11,54 +11,77 @@ export interface DirectiveStart {
 
 /** Directives that speak of no C#. */
 const silent: ReadonlySet<string> = new Set(
-  "page addTagHelper removeTagHelper tagHelperPrefix layout section rendermode preservewhitespace".split(" "),
+  "page addTagHelper removeTagHelper tagHelperPrefix layout rendermode preservewhitespace".split(" "),
+);
+const speaking: ReadonlySet<string> = new Set(
+  "using namespace model inject inherits implements typeparam attribute".split(" "),
 );
 
 /** Reads a directive; gives the offset behind it, 0 for a word that is none, -1 for a block that does not end. */
 export function readDirective({ text, at, word }: DirectiveStart, parts: RazorParts): number {
-  const start = skipSpace(text, at + word.length);
+  const behind = at + word.length;
+  if (word === "functions" || word === "code") return block(text, skipSpace(text, behind), parts);
+  // Only the name: its block is markup.
+  if (word === "section") return behind + (/^\s+\w+\s*\{/.exec(text.slice(behind, behind + 200))?.[0].length ?? 0);
+  const isDirective = (silent.has(word) || speaking.has(word)) && /^(?:\s|$)/.test(text.slice(behind, behind + 1));
+  if (!isDirective) return 0;
   const line = endOfLine(text, at);
-  const end = start > line ? line : start + text.slice(start, line).replace(/[\s;]+$/, "").length;
+  const start = Math.min(skipSpace(text, behind), line);
+  const end = start + text.slice(start, line).trimEnd().replace(/;$/, "").trimEnd().length;
+  if (speaking.has(word)) readContent({ text, word, start, end }, parts);
+  return line;
+}
+
+interface DirectiveContent {
+  readonly text: string;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readContent({ text, word, start, end }: DirectiveContent, parts: RazorParts): void {
   switch (word) {
     case "using":
-      parts.usings.glue("using ");
-      parts.usings.copy(start, end);
-      parts.usings.glue(";\n");
-      return line;
+      entry(parts.usings, { before: "using ", start, end, after: ";\n" });
+      break;
     case "namespace":
       only(parts.namespace, start, end);
-      return line;
+      break;
     case "model":
       only(parts.model, start, end);
-      return line;
+      break;
     case "inject":
-      parts.injected.glue("public ");
-      parts.injected.copy(start, end);
-      parts.injected.glue(";\n");
-      return line;
+      entry(parts.injected, { before: "public ", start, end, after: ";\n" });
+      break;
     case "inherits":
       only(parts.base, start, end);
-      return line;
+      break;
     case "implements":
-      parts.interfaces.glue(", ");
-      parts.interfaces.copy(start, end);
-      return line;
-    case "typeparam":
-      if (!parts.typeParameters.isEmpty) parts.typeParameters.glue(", ");
-      parts.typeParameters.copy(start, start + (/^\w+/.exec(text.slice(start, end))?.[0].length ?? 0));
-      return line;
+      entry(parts.interfaces, { before: ", ", start, end, after: "" });
+      break;
+    case "typeparam": {
+      const before = parts.typeParameters.isEmpty ? "" : ", ";
+      const name = /^\w+/.exec(text.slice(start, end))?.[0] ?? "";
+      entry(parts.typeParameters, { before, start, end: start + name.length, after: "" });
+      break;
+    }
     case "attribute":
-      parts.attributes.copy(start, end);
-      parts.attributes.glue("\n");
-      return line;
-    case "functions":
-    case "code":
-      return block(text, start, parts);
-    default:
-      return silent.has(word) && start <= line
-        ? Math.max(start, word === "section" ? text.indexOf("{", start) : line)
-        : 0;
+      entry(parts.attributes, { before: "", start, end, after: "\n" });
+      break;
   }
+}
+
+interface PartEntry {
+  readonly before: string;
+  readonly start: number;
+  readonly end: number;
+  readonly after: string;
+}
+
+function entry(part: CodeBuilder, { before, start, end, after }: PartEntry): void {
+  part.glue(before);
+  part.copy(start, end);
+  part.glue(after);
 }
 
 /** The first one counts: another is a mistake. */

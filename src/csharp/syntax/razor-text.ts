@@ -84,6 +84,13 @@ function extracted(text: string, copied: readonly Copied[]): ExtractedCode {
 
 /** An end of a piece counts to it, so that ranges can be mapped. */
 function pieceAt(copied: readonly Copied[], offset: number): Copied | undefined {
-  const piece = copied.findLast(({ start }) => start <= offset);
+  let low = 0;
+  let high = copied.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((copied[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const piece = copied[low - 1];
   return piece === undefined || offset > piece.end ? undefined : piece;
 }

@@ -12,6 +12,8 @@ describe("the C# of a Razor file", () => {
     ["@inject", "@inject IStore Store", ["public IStore Store;"]],
     ["@inherits and @implements", "@inherits Base<T>\n@implements IFoo", ["class Page : Base<T>, IFoo"]],
     ["@typeparam", "@typeparam TItem where TItem : class\n@typeparam T2", ["class Page<TItem, T2>"]],
+    ["a variable that is called like a directive", "@model.Name @page.X @section", ["_ = model.Name;", "_ = page.X;"]],
+    ["@section", "@section scripts { <b>@x</b> }", ["_ = x;"]],
     ["@attribute", "@attribute [Authorize(Roles = X.Y)]", ["[Authorize(Roles = X.Y)]"]],
     ["@functions", "@functions { int M() { return 1; } }\n", ["int M() { return 1; }"]],
     ["@code", '<p></p>\n@code {\n string s = "}";\n}\n', ['string s = "}";']],
@@ -139,6 +141,12 @@ describe("the C# of a Razor file", () => {
       expect(code.toSource(start + word.length)).toBe(text.indexOf(word) + word.length);
     }
     expect(code.toSource(code.text.indexOf("ExecuteAsync"))).toBeUndefined();
+  });
+
+  test("a line without end takes no longer than many lines", () => {
+    const code = readRazor("@a.b @section ".repeat(30_000));
+    expect(code.brokenAt).toBeUndefined();
+    expect(code.text.length).toBeGreaterThan(250_000);
   });
 
   test("deep nesting overflows no stack", () => {
