@@ -82,16 +82,15 @@ describe("actions/setup-dotnet", () => {
     expect(boxes(result)).toEqual([`${box} ${ci}:${line}`]);
   });
 
-  it.each([
-    ["env", "env:\n  SDK: 6.0.x\n", expression("env.SDK")],
-    ["matrix", "x:\n  strategy:\n    matrix:\n      sdk: [6.0.x]\n", expression("matrix.sdk")],
-  ])("follows %s to the one value", (_, head, version) => {
-    expect(written(ci, workflow(version, { head }))).toBe(workflow(version, { head: head.replace("6.0", "8.0") }));
-  });
+  it.each([["env", "env:\n  SDK: 6.0.x\n", expression("env.SDK")]])(
+    "follows %s to the one value",
+    (_, head, version) => {
+      expect(written(ci, workflow(version, { head }))).toBe(workflow(version, { head: head.replace("6.0", "8.0") }));
+    },
+  );
 
   it.each([
-    ["a matrix of several", "x:\n  matrix:\n    sdk: [3.1.x, 6.0.x]\n", expression("matrix.sdk")],
-    ["a variable with two values", "env:\n  SDK: 6.0.x\nx:\n  env:\n    SDK: 5.0.x\n", expression("env.SDK")],
+    ["a variable of another job", "x:\n  env:\n    SDK: 5.0.x\n", expression("env.SDK")],
     ["an input", "on:\n  workflow_call:\n    inputs:\n      sdk:\n        default: 6.0.x\n", expression("inputs.sdk")],
     ["a variable from elsewhere", "", expression("vars.SDK")],
     ["an anchor", "x: &sdk 6.0.x\n", "&own 6.0.x"],
@@ -99,6 +98,22 @@ describe("actions/setup-dotnet", () => {
     const result = moved({ [ci]: workflow(version, { head }) }, to8);
     expect(result.files).toEqual({});
     expect(boxes(result).length).toBeGreaterThan(0);
+  });
+
+  const job = (name: string, head: string, variable: string) =>
+    `  ${name}:\n    ${head}\n    steps:\n      - uses: actions/setup-dotnet@v4\n        with:\n          dotnet-version: ${expression(variable)}\n`;
+
+  it("follows a matrix, and a variable, of its own job", () => {
+    const text = (one: string, other: string) =>
+      `env: { SDK: 9.0.x }\njobs:\n${job("a", `strategy: { matrix: { sdk: [${one}] } }`, "matrix.sdk")}${job("b", `env: { SDK: ${other} }`, "env.SDK")}`;
+    expect(written(ci, text("6.0.x", "'5.0.x'"))).toBe(text("8.0.x", "'8.0.x'"));
+  });
+
+  it("leaves a matrix of several to a person", () => {
+    const text = `jobs:\n${job("a", "strategy: { matrix: { sdk: [5.0.x, 6.0.x] } }", "matrix.sdk")}`;
+    const result = moved({ [ci]: text }, to8);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual([`${box} ${ci}:3`]);
   });
 
   it("needs nothing where the file is global.json's", () => {

@@ -58,7 +58,7 @@ function beside(file: TextFile, input: SdkInput, { highest, after }: Pair): Outc
   const { start, end, style } = input.scalar;
   const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? "";
   const isAlone = style === "line" && rest.trim() === "";
-  if (input.holds !== "step" || !(isAlone || style === "literal")) {
+  if (input.holds !== "lines" || !(isAlone || style === "literal")) {
     return notice(file, input, "projects that stay need the old one too");
   }
   const because = `${BECAUSE}, beside the one that other projects need`;
