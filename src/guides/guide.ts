@@ -101,6 +101,8 @@ export interface BreakingChange {
   readonly patch?: string;
   /** Concerns whoever goes to a version older than this. */
   readonly until?: string;
+  /** Id of another entry, whose search finds what this one is about. */
+  readonly partOf?: string;
   /** Met outside of the code too, in a database or a dashboard: not to find it in the code says nothing. */
   readonly elsewhere?: boolean;
   /** What of this tool sees to it: nothing to look for, unless a framework has yet to be raised. */

@@ -53,7 +53,9 @@ export function triageCode({ findings, evidence, unread }: CodeWork, changes: re
       const one = searched.get(change.id);
       return one === undefined || change.elsewhere === true ? [] : [{ ...change, evidence: one }];
     }),
-    unsearchable: absent.filter(({ id, elsewhere }) => elsewhere === true || !searched.has(id)),
+    unsearchable: absent.filter(
+      ({ id, elsewhere, partOf = "" }) => elsewhere === true || !(searched.has(id) || searched.has(partOf)),
+    ),
   };
 }
 

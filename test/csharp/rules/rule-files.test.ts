@@ -84,15 +84,23 @@ describe.each(rules)("rule %s", (_, step, rule) => {
   });
 });
 
+test("an entry is part of one in the same guide", () => {
+  const parts = guides().flatMap(({ breakingChanges }) => {
+    const ids = new Set(breakingChanges.map(({ id }) => id));
+    return breakingChanges.filter(({ partOf }) => partOf !== undefined && !ids.has(partOf));
+  });
+  expect(parts).toEqual([]);
+});
+
 describe("the symbols of a guide", () => {
   test.each(
     guides()
       .filter((guide) => openApi(apiData, guide.from) !== undefined)
       .map((guide) => [guide.from, guide] as const),
-  )("from %s are those of its line", (from, guide) => {
-    const api = openApi(apiData, from);
+  )("from %s are those of its line, or what the next line asks for", (from, guide) => {
+    const apis = [openApi(apiData, from), openApi(apiData, guide.to)].filter((api) => api !== undefined);
     const symbols = guide.breakingChanges.flatMap(({ symbols: ids = [] }) => ids);
-    expect(symbols.filter((id) => api === undefined || !hasSymbol(id, api))).toEqual([]);
+    expect(symbols.filter((id) => !apis.some((api) => hasSymbol(id, api)))).toEqual([]);
   });
 });
 

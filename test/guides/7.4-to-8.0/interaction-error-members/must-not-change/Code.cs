@@ -1,0 +1,11 @@
+namespace Example;
+
+public enum AuthorizationError
+{
+    AccessDenied,
+}
+
+public class Answer
+{
+    public AuthorizationError Error { get; set; } = AuthorizationError.AccessDenied;
+}
