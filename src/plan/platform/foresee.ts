@@ -63,7 +63,7 @@ function moveFor({ pair, conflict, wasBefore }: Judged): readonly PackageMove[] 
   const { by, of, asks } = conflict;
   if (asks.lower === undefined) return [];
   const to = printVersion(asks.lower.version);
-  const why = `${by.id} ${by.range.text} asks for at least ${to}.`;
+  const why = `${by.id} ${by.range.text} asks for at least ${to}`;
   return [{ project: pair.after.project, reference: of.reference, to, why }];
 }
 

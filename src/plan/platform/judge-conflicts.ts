@@ -99,9 +99,14 @@ function lookAt(found: readonly Judged[]): readonly Blocker[] {
   return [...doubts.values()];
 }
 
-function unreadDoubts({ unread }: ReadPackages): readonly Blocker[] {
+const mostNamed = 5;
+
+function unreadDoubts(packages: ReadPackages): readonly Blocker[] {
+  const { unread } = packages;
   if (unread.size === 0) return [];
-  const list = [...unread].map(([name, reason]) => `${name} (${reason})`).join(", ");
-  const what = `What these packages depend on could not be read: ${list}.`;
+  const named = [...unread].slice(0, packages.isAnyRead() ? mostNamed : 1);
+  const list = named.map(([name, reason]) => `${name} (${reason})`).join(", ");
+  const more = unread.size - named.length;
+  const what = `What these packages depend on could not be read: ${list}${more > 0 ? ` and ${more} more` : ""}.`;
   return [blocker("package-unread", what, ["See whether restore succeeds: conflicts with them are not foreseen."])];
 }

@@ -17,6 +17,8 @@ export interface ReadPackages {
   read(packages: readonly RestoredPackage[]): Promise<void>;
   /** Id with version to why it could not be read: a clause. */
   readonly unread: ReadonlyMap<string, string>;
+  /** Whether anything was read. */
+  isAnyRead(): boolean;
 }
 
 export function readPackages(metadata: PackageMetadata): ReadPackages {
@@ -34,6 +36,7 @@ export function readPackages(metadata: PackageMetadata): ReadPackages {
   };
   return {
     unread,
+    isAnyRead: () => [...known.values()].some((groups) => groups !== undefined),
     groupsOf: (restored) => known.get(keyOf(restored) ?? ""),
     read: async (packages) => {
       const fresh = new Map(

@@ -170,8 +170,8 @@ describe("a reference below what the new version asks for", () => {
     expect(await said(references, manifests)).toEqual({
       ...nothing,
       moves: [
-        "Tokens 6.10.0 -> 6.35.0: Duende.IdentityServer 6.3.9 asks for at least 6.35.0.",
-        "Mapper 11.0.0 -> 12.0.0: Tokens 6.35.0 asks for at least 12.0.0.",
+        "Tokens 6.10.0 -> 6.35.0: Duende.IdentityServer 6.3.9 asks for at least 6.35.0",
+        "Mapper 11.0.0 -> 12.0.0: Tokens 6.35.0 asks for at least 12.0.0",
       ],
     });
   });
@@ -278,5 +278,16 @@ describe("what cannot be read", () => {
         /^What these packages depend on could not be read: Private 1\.0\.0 \(is in no package source\)\. /,
       ),
     ]);
+  });
+
+  it.each([
+    ["a few by name", "", " and 3 more."],
+    ["one by name where nothing was read", undefined, " and 8 more."],
+  ])("is said in short: %s", async (_, family, more) => {
+    const privates = Array.from({ length: 8 }, (_each, index) => [`Private${index}`, "1.0.0"]);
+    const own = app(Object.fromEntries([["Duende.IdentityServer", "6.2.0"], ...privates]));
+    const source = sourceOf(family === undefined ? {} : { "Duende.IdentityServer 6.3.9": family });
+    const { doubts } = await see({ hosts: [{ name: "App", projects: [own] }], projects: [own] }, source);
+    expect(doubts.map(({ what }) => what)).toEqual([expect.stringContaining(more)]);
   });
 });
