@@ -6,7 +6,7 @@ import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import { whyNotEditable } from "../../repository/editable.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import { readText, type SourceText } from "../../repository/text.ts";
-import { type FoundSetting, movedSettings } from "./moved-settings.ts";
+import { movedSettings, type SettingChange } from "./moved-settings.ts";
 
 export interface SettingsStep {
   readonly guide: Pick<Guide, "breakingChanges">;
@@ -30,11 +30,12 @@ export function moveSettings(step: SettingsStep): MovedSettings {
   const { guide, snapshot } = step;
   const changes = guide.breakingChanges.filter(({ settings }) => settings !== undefined);
   const strings = [...new Set(changes.flatMap(({ settings = [] }) => settings.map(wordOf)))];
-  const paths = strings.length === 0 ? [] : snapshot.grep({ strings, endings }).filter((path) => isOurs(path, step));
-  snapshot.preload(paths);
-  const findings = paths.flatMap((path) => {
+  const paths = strings.length === 0 ? [] : snapshot.grep({ strings, endings });
+  const files = paths.map((path) => ({ path, owner: ownerOf(path, step) })).filter(({ owner }) => owner !== "other");
+  snapshot.preload(files.map(({ path }) => path));
+  const findings = files.flatMap(({ path, owner }) => {
     const bytes = snapshot.read(path);
-    return bytes === undefined ? [] : findingsIn({ path, source: readText(bytes) }, changes, snapshot);
+    return bytes === undefined ? [] : findingsIn({ path, owner, source: readText(bytes) }, changes, snapshot);
   });
   const edits = distinct(findings.flatMap((finding) => (finding.outcome === "fixed" ? finding.edits : [])));
   return { commits: edits.length === 0 ? [] : [{ message: "Move keys of the configuration", edits }], findings };
@@ -46,19 +47,23 @@ function wordOf({ key }: MovedSetting): string {
   return (key.includes("*") ? names[0] : names.at(-1)) ?? key;
 }
 
-/** Not what stands beside a project that has nothing to do with the family. */
-function isOurs(path: string, { inventory, projects }: SettingsStep): boolean {
+type Owner = "host" | "other" | "nobody";
+
+/** Whose the nearest project around a file is. */
+function ownerOf(path: string, { inventory, projects }: SettingsStep): Owner {
   const folderOf = (project: string) => (posix.dirname(project) === "." ? "" : `${posix.dirname(project)}/`);
   const around = inventory.projects
     .map((project) => project.path)
     .filter((project) => path.startsWith(folderOf(project)));
   const nearest = Math.max(0, ...around.map((project) => folderOf(project).length));
   const owners = around.filter((project) => folderOf(project).length === nearest);
-  return owners.length === 0 || owners.some((project) => projects.includes(project));
+  if (owners.length === 0) return "nobody";
+  return owners.some((project) => projects.includes(project)) ? "host" : "other";
 }
 
 interface TextFile {
   readonly path: string;
+  readonly owner: Owner;
   readonly source: SourceText;
 }
 
@@ -66,28 +71,30 @@ function findingsIn(file: TextFile, changes: readonly BreakingChange[], snapshot
   const isLocked = whyNotEditable(snapshot, file.path) !== undefined;
   return changes.flatMap(({ id, settings = [] }) =>
     movedSettings({ path: file.path, text: file.source.text }, settings).map((found) => {
-      const edits = found.change === undefined || isLocked ? [] : [editOf(found.change, found, file)];
-      const outcome = !found.isOurs ? "cannot-tell" : edits.length > 0 ? "fixed" : "needs-you";
+      const isCertain = found.isOurs || file.owner === "host";
+      const note = noteOf(found.setting, isCertain);
+      const { change } = found;
+      const edits = change === undefined || isLocked ? [] : [{ ...editOf(change, file), because: note }];
+      const outcome = !isCertain ? "cannot-tell" : found.isOurs && edits.length > 0 ? "fixed" : "needs-you";
       const place = file.source.place(file.path, found.start);
       const text = file.source.text.split(/\r\n|\n|\r/)[place.line - 1]?.trim() ?? "";
-      return { breakingChange: id, rule: null, place, text, outcome, note: noteOf(found), edits };
+      return { breakingChange: id, rule: null, place, text, outcome, note, edits };
     }),
   );
 }
 
-function noteOf({ setting: { key, to, why }, isOurs: isCertain }: FoundSetting): string {
+function noteOf({ key, to, why }: MovedSetting, isCertain: boolean): string {
   const told = to === undefined ? `Nothing reads \`${key}\` any more.` : `\`${key}\` is now \`${to}\`.`;
   const doubt = isCertain ? "" : "Nobody can tell whether its section is bound to IdentityServer's options.";
   return [told, why, doubt].filter((sentence) => sentence).join(" ");
 }
 
-function editOf({ start, end, text }: NonNullable<FoundSetting["change"]>, found: FoundSetting, file: TextFile): Edit {
+function editOf({ start, end, text }: SettingChange, { path, source }: TextFile): Omit<Edit, "because"> {
   return {
-    place: file.source.place(file.path, start),
-    span: file.source.span(start, end),
-    before: file.source.text.slice(start, end),
+    place: source.place(path, start),
+    span: source.span(start, end),
+    before: source.text.slice(start, end),
     after: text,
-    because: noteOf(found),
   };
 }
 

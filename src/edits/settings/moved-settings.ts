@@ -9,7 +9,13 @@ export interface FoundSetting {
   /** Whether the section around it is known to be IdentityServer's. */
   readonly isOurs: boolean;
   /** What takes the place of the text; undefined where a person has to move it. */
-  readonly change?: { readonly start: number; readonly end: number; readonly text: string };
+  readonly change?: SettingChange;
+}
+
+export interface SettingChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** Finds keys that moved: nested ones of JSON and YAML, and those in one word, `IdentityServer__A__B` or `IdentityServer:A:B`. */
@@ -55,7 +61,7 @@ interface Moving {
 }
 
 /** Another name for the key, or for the one above where all that is in it moves along. */
-function renamedKey(key: SettingKey, to: string, { setting, settings }: Moving): FoundSetting["change"] {
+function renamedKey(key: SettingKey, to: string, { setting, settings }: Moving): SettingChange | undefined {
   const [before, after] = [setting.key.split(":"), to.split(":")];
   const different = before.flatMap((name, index) => (name === after[index] ? [] : index));
   const [at] = different;

@@ -12,9 +12,11 @@ const flat = "ü=1\r\nIdentityServer__Preview__StrictClientAssertionAudienceVali
 const files = {
   "Host/Host.csproj": project('<PackageReference Include="Duende.IdentityServer" Version="7.4.0" />'),
   "Host/appsettings.json": nested,
+  "Host/data.json": '{ "Preview": { "EnableDiscoveryDocumentCache": true } }',
   "Api/Api.csproj": project(),
   "Api/appsettings.json": nested,
   "deploy/host.env": flat,
+  "deploy/values.yaml": "Preview:\n  EnableDiscoveryDocumentCache: true\n",
   "docs/settings.md": flat,
 };
 const guide = guides().find(({ to }) => to === "8.0");
@@ -28,7 +30,9 @@ test("settings of hosts and of nobody's folder are moved, those of other project
     findings.map(({ place, outcome, breakingChange }) => [place.path, place.line, outcome, breakingChange]),
   ).toEqual([
     ["Host/appsettings.json", 1, "needs-you", "preview-options"],
+    ["Host/data.json", 1, "needs-you", "preview-options"],
     ["deploy/host.env", 2, "fixed", "preview-options"],
+    ["deploy/values.yaml", 2, "cannot-tell", "preview-options"],
   ]);
   expect(findings[0]?.note).toBe(
     "`Preview:StrictClientAssertionAudienceValidation` is now `StrictClientAssertionAudienceValidation`.",
