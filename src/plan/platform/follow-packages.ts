@@ -47,7 +47,7 @@ function groupsOf(wishes: readonly PackageWish[]): readonly (readonly PackageWis
   const groupOf = new Map<string, Set<PackageWish>>();
   for (const wish of wishes) {
     const known = keysOf(wish).flatMap((key) => groupOf.get(key) ?? []);
-    const merged = new Set([wish, ...known.flatMap((group) => [...group])]);
+    const merged = new Set([...known.flatMap((group) => [...group]), wish]);
     for (const member of merged) for (const key of keysOf(member)) groupOf.set(key, merged);
   }
   return [...new Set(groupOf.values())].map((group) => [...group]);
