@@ -78,6 +78,32 @@ describe("fixes in Razor", () => {
   });
 });
 
+describe("a page about the licence, as most hosts have it", () => {
+  const model =
+    "using Duende.IdentityServer;\nnamespace Host.Pages;\npublic class Start(IdentityServerLicense? license = null) : PageModel\n" +
+    "{\n    public IdentityServerLicense? License { get; } = license;\n}\n";
+  const page =
+    '@page\r\n@model Host.Pages.Start\r\n@if (Model.License != null)\r\n{\r\n    <dl title="@Model.License.SerialNumber">\r\n' +
+    "        <dd>@Model.License.Expiration!.Value.ToLongDateString()</dd>\r\n    </dl>\r\n}\r\n";
+
+  test("is brought to 8.0, the class and the markup", () => {
+    const { fixed } = upgradeFiles({ "Start.cshtml": page, "Start.cshtml.cs": model }, stepOf("7.4-to-8.0"));
+    expect(fixed["Start.cshtml"]).toBe(
+      page.replace("License != null", "License?.IsConfigured == true").replace("Value.ToLong", "Value.DateTime.ToLong"),
+    );
+    expect(fixed["Start.cshtml.cs"]).toContain("public LicenseInformation? License");
+  });
+
+  test("must not change: a licence of the repository's own", () => {
+    const own = model.replace("using Duende.IdentityServer;\n", "").replaceAll("IdentityServerLicense", "OwnLicense");
+    const declared = `${own}public class OwnLicense { public string SerialNumber; public DateTime? Expiration; }\n`;
+    const code = { "Start.cshtml": page, "Start.cshtml.cs": declared };
+    const { fixed, findings } = upgradeFiles(code, stepOf("7.4-to-8.0"));
+    expect(fixed).toEqual(code);
+    expect(findings).toEqual([]);
+  });
+});
+
 describe("usings that an edit needs in Razor", () => {
   test.each([
     ["@page\r\n@using A\r\n@using B;\r\n<p></p>", "@page\r\n@using A\r\n@using B;\r\n@using N.M\r\n<p></p>"],
