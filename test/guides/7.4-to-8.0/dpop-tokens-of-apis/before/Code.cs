@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Example;
+
+public static class Startup
+{
+    public static void Configure(IServiceCollection services)
+    {
+        services.ConfigureDPoPTokensForScheme("token"); // here
+    }
+}

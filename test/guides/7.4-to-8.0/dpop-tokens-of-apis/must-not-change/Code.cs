@@ -1,0 +1,8 @@
+namespace Example;
+
+public class Options
+{
+    public bool ConfigureDPoPTokensForScheme { get; set; }
+
+    public bool Read() => ConfigureDPoPTokensForScheme;
+}

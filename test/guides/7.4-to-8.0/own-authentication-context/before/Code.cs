@@ -1,0 +1,6 @@
+namespace Example;
+
+public interface IAuthenticationContext // here
+{
+    string User { get; }
+}

@@ -1,0 +1,6 @@
+namespace Example;
+
+public interface IValidatedRequest // here
+{
+    string User { get; }
+}
