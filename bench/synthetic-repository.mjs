@@ -4,9 +4,12 @@ import { dirname, join } from "node:path";
 
 const projects = 12;
 
-/** Makes a git repository of so many files: a login server, its libraries, and much code that has nothing to do with it. */
-export function makeSyntheticRepository(folder, files) {
-  const entries = new Map([...projectFiles(), ...storeFiles()]);
+/**
+ * Makes a git repository of so many files: a login server, its libraries, much code that has nothing to do with it, and
+ * candidates: files that say names that a step from 6.2 changes.
+ */
+export function makeSyntheticRepository(folder, files, candidates = 0) {
+  const entries = new Map([...projectFiles(), ...storeFiles(), ...candidateFiles(candidates)]);
   for (let index = 0; entries.size < files; index++) entries.set(...sourceFile(index));
   for (const [path, text] of entries) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -70,6 +73,45 @@ partial class ${context}ModelSnapshot : ModelSnapshot
 }
 `,
   ]);
+}
+
+/** Each uses what changes of ours, and what is called so of the repository and of another package. */
+function candidateFiles(count) {
+  return Array.from({ length: count }, (_, index) => {
+    const checks = Array.from(
+      { length: 4 },
+      (_, check) => `    public async Task<bool> Check${check}(ValidatedTokenRequest request)
+    {
+        var result = await _validator.ValidateRequestAsync(new TokenRequestValidationContext());
+        var client = await _clients.FindEnabledClientByIdAsync(request.Client.ClientId);
+        var own = _settings.DefaultMaxAge + ${check};
+        return !result.IsError && client.Enabled && own > _clock.GetHashCode();
+    }
+`,
+    );
+    const text = `using System.Threading.Tasks;
+using Duende.IdentityServer.Stores;
+using Duende.IdentityServer.Validation;
+using Microsoft.Extensions.Internal;
+
+namespace Bench.Login.Area${index % 97};
+
+public class Check${index}
+{
+    private readonly ITokenRequestValidator _validator;
+    private readonly IClientStore _clients;
+    private readonly Settings${index} _settings = new();
+    private readonly ISystemClock _clock;
+
+${checks.join("\n")}}
+
+public class Settings${index}
+{
+    public int DefaultMaxAge { get; set; }
+}
+`;
+    return [`src/Login/Area${index % 97}/Check${index}.cs`, text];
+  });
 }
 
 /** One file in fifty says IdentityServer, as the login server of a large repository does. */
