@@ -35,7 +35,7 @@ const BOXES: Readonly<Record<Topic, Box>> = {
   },
   tool: {
     title: "Raise dotnet-ef with EF Core.",
-    why: "An older tool does not know the newer EF Core, and the version in this manifest cannot be read.",
+    why: "An older tool does not know the newer EF Core.",
   },
   "runtime-setting": {
     title: "Set the runtime of the host where one of these is for a project that rises.",

@@ -17,6 +17,7 @@ import { noticeTasks } from "./notice-tasks.ts";
 import { movePipeline } from "./pipelines/move-pipeline.ts";
 import { risesOf } from "./rises.ts";
 import { moveSdkPin } from "./sdk/global-json.ts";
+import { toolCommands } from "./sdk/tool-commands.ts";
 import { type EfCoreMove, moveTools } from "./sdk/tools-manifest.ts";
 import { isWorkflow, workflowTask } from "./workflow-patch.ts";
 
@@ -64,7 +65,10 @@ export function surroundingEdits({
 }
 
 function toolsOutcome(files: readonly Candidate[], efCore: readonly EfCoreMove[]): Outcome {
-  return together(ofKind(files, "tools").map((file) => moveTools(file, efCore)));
+  const manifests = ofKind(files, "tools").map((file) => moveTools(file, efCore));
+  const installing = ofKind(files, "dockerfile", "workflow", "azure-pipeline", "yaml", "script");
+  const notices = installing.flatMap((file) => toolCommands(file, efCore));
+  return together([...manifests, { edits: [], notices }]);
 }
 
 function riseOutcome(files: readonly Candidate[], surroundings: Surroundings): Outcome {

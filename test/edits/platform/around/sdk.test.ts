@@ -78,6 +78,31 @@ describe("dotnet-ef in a tool manifest", () => {
     expect(moved({ [path]: manifest(version) }, ef9)).toEqual({ files: {}, tasks: [] });
   });
 
+  it("is told of where its version cannot be read", () => {
+    const result = moved({ "dotnet-tools.json": manifest("latest") }, ef9);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual(["Raise dotnet-ef with EF Core. dotnet-tools.json:3"]);
+  });
+
+  it.each([
+    ["Dockerfile", "FROM x\nRUN dotnet tool install --global \\\n  dotnet-ef --version 8.0.1\n", 2],
+    ["migrate.sh", "dotnet tool update -g dotnet-ef --version=6.*\n", 1],
+    [".github/workflows/ci.yml", "steps:\n  - run: dotnet tool install dotnet-ef --version '8.0.0' --global\n", 2],
+  ])("is told of where a command of %s installs it", (path, text, line) => {
+    const result = moved({ [path]: text }, ef9);
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual([`Raise dotnet-ef with EF Core. ${path}:${line}`]);
+  });
+
+  it.each([
+    "dotnet tool install dotnet-ef --version 9.0.0\n",
+    "dotnet tool install dotnet-ef\n",
+    "dotnet tool install csharpier --version 0.25.0\n",
+    "# dotnet tool install dotnet-ef --version 8.0.0\n",
+  ])("is no matter in %j", (text) => {
+    expect(moved({ "migrate.sh": text }, ef9)).toEqual({ files: {}, tasks: [] });
+  });
+
   it("stays when no EF Core moves", () => {
     expect(moved({ ".config/dotnet-tools.json": manifest("6.0.0") }, to8).files).toEqual({});
   });

@@ -12,6 +12,8 @@ export interface EfCoreMove {
   readonly version: string;
 }
 
+const UNREADABLE = "the version in a manifest cannot be read";
+
 /** Raises `dotnet-ef` in a tool manifest to EF Core's version; the tool must not be older than what it works on. */
 export function moveTools(file: TextFile, moves: readonly EfCoreMove[]): Outcome {
   const folder = scopeOf(file.path);
@@ -22,7 +24,8 @@ export function moveTools(file: TextFile, moves: readonly EfCoreMove[]): Outcome
   const majors = [String(pin.value), version].map((text) => Number(/^\d+/.exec(text)?.[0]));
   const [from = Number.NaN, to = Number.NaN] = majors;
   if (from >= to) return nothing;
-  if (Number.isNaN(from)) return { edits: [], notices: [{ topic: "tool", place: placeAt(file, pin.offset) }] };
+  if (Number.isNaN(from))
+    return { edits: [], notices: [{ topic: "tool", place: placeAt(file, pin.offset), detail: UNREADABLE }] };
   const because = `dotnet-ef follows EF Core ${to}, as an older tool does not know it`;
   return {
     edits: [editOf(file, { start: pin.offset + 1, end: pin.offset + pin.length - 1 }, { after: version, because })],
