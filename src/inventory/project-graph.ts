@@ -6,16 +6,23 @@ export type Closure = (path: string) => ReadonlySet<string>;
 /** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
 export function closuresOf(projects: readonly Project[]): Closure {
   const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
+  const known = new Map<string, ReadonlySet<string>>();
   return (path) => {
+    const found = known.get(path);
+    if (found) return found;
     const reached = new Set([path]);
     for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
+    known.set(path, reached);
     return reached;
   };
 }
 
 /** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
-export function neighboursOf(around: readonly Project[], projects: readonly Project[]): readonly Project[] {
-  const closure = closuresOf(projects);
+export function neighboursOf(
+  around: readonly Project[],
+  projects: readonly Project[],
+  closure = closuresOf(projects),
+): readonly Project[] {
   const inner = new Set(around.map(({ path }) => path));
   const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
   return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));

@@ -2,7 +2,7 @@ import { composeGuides } from "../guides/compose-guides.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { PackageFamily } from "../guides/platform/package-family.ts";
 import type { Inventory, Project } from "../inventory/inventory.ts";
-import { neighboursOf } from "../inventory/project-graph.ts";
+import { type Closure, closuresOf, neighboursOf } from "../inventory/project-graph.ts";
 import { findHosts } from "./hosts.ts";
 import { compareLines, type Ladder } from "./ladder.ts";
 import { membersOf } from "./members.ts";
@@ -38,7 +38,8 @@ export async function planUpgrades(
   options: PlanOptions,
 ): Promise<readonly Plan[]> {
   const hosts = findHosts(inventory, ladder.family).filter((host) => isWanted(host, options));
-  const outlooks = hosts.map((host) => outlookOf(host, { ladder, inventory, target: options.target }));
+  const closure = closuresOf(inventory.projects);
+  const outlooks = hosts.map((host) => outlookOf(host, { ladder, inventory, closure, target: options.target }));
   const staying = outlooks.flatMap((outlook) => (outlook.kind === "stays" ? [outlook.plan] : []));
   const moving = outlooks.flatMap((outlook) => (outlook.kind === "moves" ? [outlook] : []));
   const lines = [...new Set(moving.map(({ from }) => from))].toSorted(compareLines);
@@ -53,7 +54,7 @@ export async function planUpgrades(
         );
       return settleLine(
         own.map(({ host }) => host),
-        { ...options, inventory, plan },
+        { ...options, inventory, closure, plan },
       );
     }),
   );
@@ -93,10 +94,11 @@ interface HostMove {
 interface OutlookOptions {
   readonly ladder: Ladder;
   readonly inventory: Inventory;
+  readonly closure: Closure;
   readonly target: string;
 }
 
-function outlookOf(host: Host, { ladder, inventory, target }: OutlookOptions): Outlook {
+function outlookOf(host: Host, { ladder, inventory, closure, target }: OutlookOptions): Outlook {
   const { members, held, unknown } = membersOf(host, ladder);
   const stay = (plan: Omit<NoUpgrade, "hosts">): Outlook => ({ kind: "stays", plan: { hosts: [host], ...plan } });
   const from = members.map(({ line }) => line).toSorted(compareLines)[0] ?? null;
@@ -107,7 +109,7 @@ function outlookOf(host: Host, { ladder, inventory, target }: OutlookOptions): O
   const guides = guidesTo(target, from, ladder);
   if (guides === undefined) return stay({ from, place, ...offRoad(from, target, ladder) });
   if (guides.length === 0) return stay({ status: "up-to-date", from, reason: upToDate(from, target) });
-  const blockers = knownBlockers(neighboursOf(host.projects, inventory.projects), guides);
+  const blockers = knownBlockers(neighboursOf(host.projects, inventory.projects, closure), guides);
   if (blockers.length > 0) return { kind: "stays", plan: blockedUpgrade(host, from, blockers) };
   return { kind: "moves", host, from, guides, members, held };
 }

@@ -1,5 +1,5 @@
 import type { Inventory, Project } from "../inventory/inventory.ts";
-import { neighboursOf } from "../inventory/project-graph.ts";
+import { type Closure, neighboursOf } from "../inventory/project-graph.ts";
 import type { Host, NoUpgrade, PlannedUpgrade } from "./plan.ts";
 import { foresee } from "./platform/foresee.ts";
 import type { Foreseen } from "./platform/judge-conflicts.ts";
@@ -8,6 +8,7 @@ import type { PackageMetadata } from "./platform/read-packages.ts";
 
 export interface SettleOptions {
   readonly inventory: Inventory;
+  readonly closure: Closure;
   /** Plans the step of some hosts on one line. */
   plan(hosts: readonly Host[]): Promise<PlannedUpgrade>;
   /** What may be asked of packages; undefined where nobody may be. */
@@ -23,11 +24,11 @@ export interface SettledLine {
 /** Plans hosts together, and again without those that have a blocker, until none has. */
 export async function settleLine(hosts: readonly Host[], options: SettleOptions): Promise<SettledLine> {
   if (hosts.length === 0) return { planned: [], blocked: [] };
-  const { inventory, packageMetadata } = options;
+  const { inventory, closure, packageMetadata } = options;
   const plan = await options.plan(hosts);
   const metadata = packageMetadata?.(hosts.flatMap(({ projects }) => projects));
   const foreseen = metadata ? await foresee(plan, inventory, metadata) : nothingForeseen(plan);
-  const standing = hosts.map((host) => ({ host, blockers: blockersOf(host, { plan, foreseen, inventory }) }));
+  const standing = hosts.map((host) => ({ host, blockers: blockersOf(host, { plan, foreseen, inventory, closure }) }));
   const blocked = standing.filter(({ blockers }) => blockers.length > 0);
   if (blocked.length === 0) return { planned: [withForeseen(plan, foreseen)], blocked: [] };
   const free = standing.filter(({ blockers }) => blockers.length === 0).map(({ host }) => host);
@@ -49,11 +50,12 @@ interface Standing {
   readonly plan: PlannedUpgrade;
   readonly foreseen: Foreseen;
   readonly inventory: Inventory;
+  readonly closure: Closure;
 }
 
 /** Those of the platform belong to the hosts whose projects they are found in, or around them. */
-function blockersOf(host: Host, { plan, foreseen, inventory }: Standing): readonly Blocker[] {
-  const around = neighboursOf(host.projects, inventory.projects);
+function blockersOf(host: Host, { plan, foreseen, inventory, closure }: Standing): readonly Blocker[] {
+  const around = neighboursOf(host.projects, inventory.projects, closure);
   const files = new Set(around.flatMap(({ path, files: own }) => [path, ...own]));
   const own = plan.platform.blockers.filter(({ places }) => places.some(({ path }) => files.has(path)));
   return [...own, ...(foreseen.blockers.get(host) ?? [])];

@@ -1,4 +1,5 @@
 import type { Inventory } from "../../inventory/inventory.ts";
+import { closuresOf } from "../../inventory/project-graph.ts";
 import { printVersion } from "../../nuget/version.ts";
 import type { PlannedUpgrade } from "../plan.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
@@ -20,12 +21,13 @@ export async function foresee(
   metadata: PackageMetadata,
 ): Promise<Foreseen> {
   const packages = readPackages(metadata);
+  const closure = closuresOf(inventory.projects);
   let plan = planned;
   for (let round = 1; ; round++) {
-    const pairs = restoresOf(inventory, plan);
+    const pairs = restoresOf(inventory, plan, closure);
     const found = await findConflicts(pairs, packages);
     const moves = round < mostRounds ? found.flatMap(moveFor) : [];
-    if (moves.length === 0) return judge({ plan, inventory, metadata, packages, pairs, found });
+    if (moves.length === 0) return judge({ plan, closure, metadata, packages, pairs, found });
     plan = { ...plan, platform: { ...plan.platform, packages: withMoves(plan.platform.packages, moves) } };
   }
 }

@@ -1,5 +1,4 @@
-import type { Inventory } from "../../inventory/inventory.ts";
-import { closuresOf } from "../../inventory/project-graph.ts";
+import type { Closure } from "../../inventory/project-graph.ts";
 import type { Host, PlannedUpgrade } from "../plan.ts";
 import type { Conflict } from "./conflicts.ts";
 import { findExposed } from "./exposed-family.ts";
@@ -25,7 +24,7 @@ export interface Foreseen {
 
 export interface Case {
   readonly plan: PlannedUpgrade;
-  readonly inventory: Inventory;
+  readonly closure: Closure;
   readonly metadata: PackageMetadata;
   readonly packages: ReadPackages;
   readonly pairs: readonly RestorePair[];
@@ -81,8 +80,8 @@ function withPlace(given: Blocker, { reference: { place } }: RestoredPackage): B
   return isKnown ? given : { ...given, places: [...given.places, place] };
 }
 
-function hostsOf({ after }: RestorePair, { plan, inventory }: Case): readonly Host[] {
-  const reached = closuresOf(inventory.projects)(after.project.path);
+function hostsOf({ after }: RestorePair, { plan, closure }: Case): readonly Host[] {
+  const reached = closure(after.project.path);
   return plan.hosts.filter(({ projects }) => projects.some(({ path }) => reached.has(path)));
 }
 

@@ -1,5 +1,5 @@
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
-import { closuresOf } from "../../inventory/project-graph.ts";
+import type { Closure } from "../../inventory/project-graph.ts";
 import type { parseVersion } from "../../nuget/version.ts";
 import { parseVersionRange, type VersionRange } from "../../nuget/version-range.ts";
 import { canUse, latestOf } from "../frameworks.ts";
@@ -34,15 +34,17 @@ export interface RestorePair {
 }
 
 /** What the step gives to restore: each project of its hosts, and what reaches them, in each framework. */
-export function restoresOf(inventory: Inventory, plan: PlannedUpgrade): readonly RestorePair[] {
-  const closure = closuresOf(inventory.projects);
+export function restoresOf(inventory: Inventory, plan: PlannedUpgrade, closure: Closure): readonly RestorePair[] {
   const inner = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
   const touched = inventory.projects.filter(({ path }) => [...closure(path)].some((reached) => inner.has(reached)));
   const planned = plannedPackages(inventory, plan);
+  const byPath = new Map(inventory.projects.map((project) => [project.path, project]));
   const raises = new Map(plan.platform.raises.map(({ project, frameworks }) => [project.path, frameworks]));
   return touched.flatMap((project) => {
     const raised = raises.get(project.path);
-    const reached = inventory.projects.filter(({ path }) => path !== project.path && closure(project.path).has(path));
+    const reached = [...closure(project.path)]
+      .flatMap((path) => byPath.get(path) ?? [])
+      .filter((other) => other !== project);
     return project.frameworks.flatMap((framework): readonly RestorePair[] => {
       const next = raised?.get(framework);
       if (next === null) return [];
