@@ -58,9 +58,16 @@ function collectAll(nodes: readonly SyntaxNode[], place: Collecting): readonly T
   return each.some((changes) => changes === undefined) ? undefined : each.flatMap((changes) => changes ?? []);
 }
 
-function ofItsType(node: SyntaxNode, { binding }: Collecting): readonly TextChange[] | undefined {
+function ofItsType(node: SyntaxNode, place: Collecting): readonly TextChange[] | undefined {
+  const { binding } = place;
   const { name } = typeOfValue(binding.valueAt(node));
   if (name.startsWith("[") || (collections.has(simpleName(name)) && isOfNet(name))) return [];
+  const called = childOf(node, "function");
+  const receiver = called && receiverOf(called);
+  if (called !== undefined && receiver !== undefined && methodName(called) === "AsEnumerable") {
+    const items = ofItsType(receiver, place);
+    return items?.length === 0 ? [{ start: receiver.end, end: node.end, text: "" }] : undefined;
+  }
   return isLazy(node, binding) ? [insertion(node.end, ".ToList()")] : undefined;
 }
 

@@ -4,6 +4,7 @@ import { changed, type EditResult, type EditSite, listOf, refused } from "../edi
 import type { TextChange } from "../text-change.ts";
 import { writeType } from "../type-text.ts";
 import { type AlignedParameter, alignParameters, type Meaning } from "./align.ts";
+import { handOn } from "./inner-calls.ts";
 import type { ChangedMember } from "./new-member.ts";
 import { changeReturnType } from "./return-type.ts";
 
@@ -30,11 +31,15 @@ export function editDeclaration(site: EditSite, { old, now }: ChangedMember, mea
     const text = added.get(parameter.name)?.text;
     return text ?? taken[index ?? -1] ?? parameter.name;
   });
+  const optional = aligned.filter(({ from, now: { default: value } }) => from === undefined && value !== undefined);
+  const names = optional.flatMap((one) => added.get(one.now.name)?.name ?? []);
+  const handed = handOn({ site, method, taken: taken.length, names });
+  if (handed === undefined) return refusal("what it takes has to be handed on in a call that it makes");
   const isSame = added.size === 0 && entries.every((entry, index) => entry === taken[index]);
   const changes = [...(isSame ? [] : changeList(list, taken, entries)), ...withoutDefaults(aligned, taken)];
   const namespaces = [...[...added.values()].flatMap((one) => one.namespaces), ...returned.namespaces];
   return {
-    result: changed([...changes, ...returned.changes], namespaces),
+    result: changed([...changes, ...handed, ...returned.changes], namespaces),
     gained: new Map([...added.values()].map(({ type, name }) => [type, name])),
   };
 }
