@@ -26,9 +26,10 @@ export function conflictsOf({ framework, packages, inherited }: Restore, groupsO
     const group = groups && groupFor(framework, groups);
     return (group?.dependencies ?? []).map((dependency) => ({ by, dependency }));
   });
+  // What stays may have been used in spite of its groups: analyzers, and what falls back to .NET Framework.
   const incompatible = packages.filter((by) => {
     const groups = groupsOf(by);
-    return groups !== undefined && groups.length > 0 && groupFor(framework, groups) === undefined;
+    return by.moves && groups !== undefined && groups.length > 0 && groupFor(framework, groups) === undefined;
   });
   return [
     ...incompatible.map((by): Conflict => ({ code: "NU1202", by })),

@@ -152,6 +152,7 @@ describe("a package that stays", () => {
   it.each([
     ["allows any later version", { "Other 1.0.0": "Duende.IdentityServer 6.2.0" }],
     ["depends on nothing", { "Other 1.0.0": "" }],
+    ["is said to be for .NET Framework alone", { "Other 1.0.0": ".NETFramework4.5:" }],
     ["asks for it in another framework", { "Other 1.0.0": "net9.0: Duende.IdentityServer [6.2.0]; net6.0:" }],
   ])("and %s is no matter", async (_, manifests) => {
     expect(await said({ "Duende.IdentityServer": "6.2.0", Other: "1.0.0" }, manifests)).toEqual(nothing);
