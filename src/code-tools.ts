@@ -13,6 +13,6 @@ export function createCodeTools(): () => Promise<CodeTools> {
 }
 
 async function loadTools(): Promise<CodeTools> {
-  const [csharp, api, rules] = await Promise.all([readCSharp(), readApiData(), readRules()]);
-  return { csharp, api, rules };
+  const [api, rules] = await Promise.all([readApiData(), readRules()]);
+  return { csharp: readCSharp, api, rules };
 }

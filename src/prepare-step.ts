@@ -63,7 +63,7 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
     ...leftoverTasks(inventory, plan, families),
   ];
   const { after } = changeSetOf(raised.snapshot, packages.commits);
-  const code = codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
+  const code = await codeWork(plan, { snapshot: after, inventory }, await run.codeTools());
   const commits = [raised.commit ?? [], around.commit ?? [], packages.commits, code.commits].flat();
   const { changeSet, after: upgraded } = changeSetOf(snapshot, commits);
   const changed = new Set(changeSet.commits.flatMap(({ files }) => [...files.keys()]));

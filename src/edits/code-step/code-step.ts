@@ -48,17 +48,18 @@ const familyWords = ["IdentityServer4", "Duende.IdentityServer"];
  * What one step does to the code: one commit per rule, then the namespaces, read anew as the rules leave the code. The
  * commits are to be made one after another on `snapshot`.
  */
-export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
+export async function codeStep(step: CodeStep, start: () => Promise<CSharp>): Promise<CodeStepResult> {
   const { guide, rules, api, nextApi, snapshot } = step;
   const roots = namesThatMove(api, nextApi);
-  const code = readCode({ ...step, names: [...namesToSearch({ guide, rules, api }), ...roots] }, csharp);
-  const upgraded = upgradeCode({ guide, rules, api, nextApi, ...searchOf(code, step, csharp) });
+  const code = await readCode({ ...step, names: [...namesToSearch({ guide, rules, api }), ...roots] }, start);
+  const again: ParsedFile[] = [];
+  const upgraded = upgradeCode({ guide, rules, api, nextApi, ...searchOf(code, step, again) });
   const { after } = changeSetOf(snapshot, upgraded.commits);
   const isSame = after === snapshot;
-  const left = isSame || roots.length === 0 ? code : readCode({ ...step, snapshot: after, names: roots }, csharp);
+  const left = isSame || roots.length === 0 ? code : await readCode({ ...step, snapshot: after, names: roots }, start);
   const moved = moveNamespaces(left, { ...step, snapshot: after });
-  free(code);
-  if (left !== code) free(left);
+  free([...code.files, ...code.razor, ...again]);
+  if (left !== code) free([...left.files, ...left.razor]);
   return {
     commits: [...upgraded.commits, ...moved.commits],
     findings: [...moved.findings, ...upgraded.findings],
@@ -69,7 +70,8 @@ export function codeStep(step: CodeStep, csharp: CSharp): CodeStepResult {
   };
 }
 
-function searchOf(code: RepositoryCode, step: CodeStep, csharp: CSharp) {
+/** `again` gains what is parsed to look at edits. */
+function searchOf(code: RepositoryCode, step: CodeStep, again: ParsedFile[]) {
   // The caches of a binder serve all files of its project.
   const binderOf = memoize((path: string) =>
     binderFor({ api: step.api, index: code.index, project: code.scopes.get(path) }),
@@ -77,13 +79,13 @@ function searchOf(code: RepositoryCode, step: CodeStep, csharp: CSharp) {
   return {
     files: [...code.files, ...code.razor].map((file) => boundFile(file, step, binderOf)),
     searched: code.compilers.size + code.views.size,
-    reread: rereader(code, { step, csharp, binderOf }),
+    reread: rereader(code, { step, binderOf, again }),
   };
 }
 
 /** The parser's memory is not the garbage collector's. */
-function free({ files, razor }: RepositoryCode): void {
-  for (const { trees } of [...files, ...razor]) for (const tree of trees) tree.free();
+function free(files: readonly ParsedFile[]): void {
+  for (const { trees } of files) for (const tree of trees) tree.free();
 }
 
 type BinderOf = (project: string) => Binder;
@@ -109,12 +111,14 @@ function boundFile(parsed: ParsedFile, { inventory }: CodeStep, binderOf: Binder
 
 interface Rereading {
   readonly step: CodeStep;
-  readonly csharp: CSharp;
   readonly binderOf: BinderOf;
+  readonly again: ParsedFile[];
 }
 
 /** Reads an edited text as the file that it is to be, to see what is left of the findings. */
-function rereader(code: RepositoryCode, { step, csharp, binderOf }: Rereading) {
+function rereader(code: RepositoryCode, { step, binderOf, again }: Rereading) {
+  const { csharp } = code;
+  if (csharp === undefined) return () => undefined;
   const razor = new RazorParser(code.views, csharp, (path) => readSource(step.snapshot, path)?.source);
   return (file: CodeFile, text: string): CodeFile | undefined => {
     const { path } = file;
@@ -122,6 +126,8 @@ function rereader(code: RepositoryCode, { step, csharp, binderOf }: Rereading) {
     const compilers = code.compilers.get(path);
     const isCSharp = file.razor === undefined && compilers !== undefined;
     const parsed = isCSharp ? parseFile({ path, source, compilers }, csharp) : razor.parse(path, source);
-    return parsed && boundFile(parsed, step, binderOf);
+    if (parsed === undefined) return undefined;
+    again.push(parsed);
+    return boundFile(parsed, step, binderOf);
   };
 }

@@ -37,7 +37,8 @@ export interface Unread {
 
 /** What reading C# takes; loaded when there is some to read. */
 export interface CodeTools {
-  readonly csharp: CSharp;
+  /** Starts the parser, once. */
+  csharp(): Promise<CSharp>;
   readonly api: ApiData;
   readonly rules: RuleBook;
 }
@@ -49,11 +50,11 @@ export interface UpgradedCodeOfPlan {
 }
 
 /** Takes the code of the hosts from line to line: each step is made for the code as the step before leaves it. */
-export function codeWork(
+export async function codeWork(
   plan: PlannedUpgrade,
   { snapshot, inventory }: { readonly snapshot: Snapshot; readonly inventory: Inventory },
   tools: CodeTools,
-): UpgradedCodeOfPlan {
+): Promise<UpgradedCodeOfPlan> {
   const referencing = plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path));
   const commits: PlannedCommit[] = [];
   const results: CodeStepResult[] = [];
@@ -65,7 +66,7 @@ export function codeWork(
     current = changeSetOf(current, made).after;
   };
   for (const guide of plan.guides) {
-    const result = stepOf(guide, { snapshot: current, inventory, referencing }, tools);
+    const result = await stepOf(guide, { snapshot: current, inventory, referencing }, tools);
     if (result !== undefined) results.push(result);
     make(result?.commits ?? []);
     const moved = moveSettings({ guide, snapshot: current, inventory, projects });
@@ -91,10 +92,11 @@ interface StepCode {
 }
 
 /** Lines without API data cannot be searched. */
-function stepOf(guide: Guide, code: StepCode, { csharp, api: data, rules }: CodeTools): CodeStepResult | undefined {
+async function stepOf(guide: Guide, code: StepCode, tools: CodeTools): Promise<CodeStepResult | undefined> {
+  const { api: data, rules } = tools;
   const [api, nextApi] = [openApi(data, guide.from), openApi(data, guide.to)];
   if (api === undefined || nextApi === undefined) return undefined;
-  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, ...code }, csharp);
+  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, ...code }, () => tools.csharp());
 }
 
 function distinct(unread: readonly Unread[]): readonly Unread[] {

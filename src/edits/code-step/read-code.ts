@@ -26,6 +26,8 @@ export interface RepositoryCode {
   readonly razor: readonly ParsedRazor[];
   readonly index: RepositoryIndex;
   readonly unread: readonly Unread[];
+  /** The parser, if there was something to read. */
+  readonly csharp: CSharp | undefined;
 }
 
 export interface CodeRequest {
@@ -38,8 +40,8 @@ export interface CodeRequest {
   readonly names: readonly string[];
 }
 
-/** Reads and parses the files that can matter: one search, one read, every file parsed once. */
-export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
+/** Reads and parses the files that can matter: one search, one read, every file parsed once. Without any, no parser is started. */
+export async function readCode(request: CodeRequest, start: () => Promise<CSharp>): Promise<RepositoryCode> {
   const { snapshot, inventory, referencing, names } = request;
   const searched = codeSearchPaths(inventory, referencing);
   const seen = readCodeProjects(snapshot, inventory, visiblePaths(inventory, searched));
@@ -50,24 +52,32 @@ export function readCode(request: CodeRequest, csharp: CSharp): RepositoryCode {
   const found = snapshot.grep({ strings: names, endings: [".cs", ".cshtml", ".razor"] });
   const hits = found.filter((path) => compilers.has(path));
   const razorHits = found.filter((path) => views.has(path));
+  const shared = { projects, scopes, compilers, views };
+  if (hits.length + razorHits.length === 0) return { ...shared, ...nothing };
+  const csharp = await start();
   snapshot.preload(hits);
   const unread: Unread[] = [];
   const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
   const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
-  const index =
-    files.length + razor.length === 0
-      ? indexDeclarations([], [])
-      : indexCode({
-          api: request.api,
-          snapshot,
-          csharp,
-          scopes: [...scopes.values()],
-          compilers: compilersOf(seen),
-          files: [...files, ...razor],
-          roots: rootsOf(inventory, searched),
-        });
-  return { projects, scopes, compilers, views, files, razor, index, unread };
+  const index = indexCode({
+    api: request.api,
+    snapshot,
+    csharp,
+    scopes: [...scopes.values()],
+    compilers: compilersOf(seen),
+    files: [...files, ...razor],
+    roots: rootsOf(inventory, searched),
+  });
+  return { ...shared, files, razor, index, unread, csharp };
 }
+
+const nothing: Pick<RepositoryCode, "files" | "razor" | "index" | "unread" | "csharp"> = {
+  files: [],
+  razor: [],
+  index: indexDeclarations([], []),
+  unread: [],
+  csharp: undefined,
+};
 
 interface Reading {
   readonly snapshot: Snapshot;
