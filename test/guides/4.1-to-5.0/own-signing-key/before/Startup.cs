@@ -8,10 +8,10 @@ public class Startup
 {
     public void ConfigureServices(IServiceCollection services, X509Certificate2 certificate)
     {
-        var builder = services.AddIdentityServer(options => options.EmitStaticAudienceClaim = true)
+        var builder = services.AddIdentityServerBuilder()
             .AddInMemoryClients(new IdentityServer4.Models.Client[0]);
         builder.AddSigningCredential(certificate); // here
-        services.AddIdentityServer()
+        services.AddIdentityServerBuilder()
             .AddSigningCredential("CN=sign") // here
             .AddDeveloperSigningCredential();
     }

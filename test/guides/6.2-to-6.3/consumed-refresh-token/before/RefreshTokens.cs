@@ -18,7 +18,7 @@ public static class Startup
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddIdentityServer().AddOperationalStore(options =>
+        services.AddIdentityServerBuilder().AddOperationalStore(options =>
         {
             options.EnableTokenCleanup = true;
             options.RemoveConsumedTokens = true; // here

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host
+{
+    public class Startup
+    {
+        public void Configure(IServiceCollection services)
+        {
+            services.AddIdentityServer(options =>
+        {
+            options.Events.RaiseErrorEvents = true;
+            options.KeyManagement.Enabled = false;
+            options.PersistentGrants.DataProtectData = false;
+        }).AddInMemoryCaching();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Host
+{
+    public interface IPersistedGrantStore
+    {
+    }
+
+    public class Own : IPersistedGrantStore
+    {
+    }
+}

@@ -1,0 +1,10 @@
+namespace Host
+{
+    public interface IResourceStore
+    {
+    }
+
+    public class Own : IResourceStore
+    {
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host
+{
+    public class Startup
+    {
+        public void Configure(IIdentityServerBuilder builder) => builder.AddOperationalStore(options =>
+        {
+            options.EnableTokenCleanup = true; // here
+        });
+    }
+}

@@ -1,0 +1,10 @@
+namespace Host
+{
+    public class DefaultUserSession
+    {
+    }
+
+    public class Sessions : DefaultUserSession
+    {
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host;
+
+public class Startup
+{
+    public void Configure(IIdentityServerBuilder builder) => builder.AddAppAuthRedirectUriValidator(); // here
+}

@@ -1,0 +1,7 @@
+namespace Host;
+
+public class Own
+{
+    // UseNpgsql is what others call.
+    public string Text => "UseNpgsql";
+}

@@ -1,0 +1,12 @@
+using System.Threading.Tasks;
+using Duende.IdentityServer.Extensions;
+using Duende.IdentityServer.Services;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Pages;
+
+public class Page
+{
+    public string Read(IHttpContextAccessor accessor) => accessor.HttpContext.RequestServices.GetRequiredService<IServerUrls>().BasePath.TrimEnd('/');
+}

@@ -1,0 +1,14 @@
+using System.Threading.Tasks;
+using Duende.IdentityServer.Extensions;
+using Microsoft.AspNetCore.Http;
+
+namespace Host.Pages;
+
+public class Page
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        context.SetIdentityServerBasePath("/id");
+        await next(context);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Host;
+
+public class BackchannelAuthenticationUserValidatonResult
+{
+    public static BackchannelAuthenticationUserValidatonResult Make() => new BackchannelAuthenticationUserValidatonResult();
+}

@@ -1,0 +1,12 @@
+namespace Host;
+
+public interface IServerSideSessionStore
+{
+}
+
+public class Sessions
+{
+    public Sessions(IServerSideSessionStore store)
+    {
+    }
+}

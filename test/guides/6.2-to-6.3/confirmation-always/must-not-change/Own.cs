@@ -1,0 +1,8 @@
+namespace Host;
+
+public class Own
+{
+    public bool AlwaysEmitConfirmationClaim { get; set; }
+
+    public Own Make() => new Own { AlwaysEmitConfirmationClaim = true };
+}

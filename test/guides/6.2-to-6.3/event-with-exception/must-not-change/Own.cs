@@ -1,0 +1,6 @@
+namespace Host;
+
+public class UnhandledExceptionEvent
+{
+    public static UnhandledExceptionEvent Make() => new UnhandledExceptionEvent();
+}

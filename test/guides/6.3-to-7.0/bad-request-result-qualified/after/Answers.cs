@@ -1,0 +1,11 @@
+using Duende.IdentityServer.Endpoints.Results;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Host;
+
+public class Answers
+{
+    public IActionResult No() => new Microsoft.AspNetCore.Mvc.BadRequestResult();
+
+    public object Other(StatusCodeResult result) => result is Microsoft.AspNetCore.Mvc.BadRequestResult ? null : result;
+}

@@ -1,0 +1,10 @@
+using System.Threading.Tasks;
+using Duende.IdentityServer.Services;
+
+namespace Host;
+
+public class Ciba
+{
+    public Task EndAsync(IBackchannelAuthenticationInteractionService service, CompleteBackchannelLoginRequest request) =>
+        service.CompleteLoginRequestAsync(competionRequest: request);
+}

@@ -1,0 +1,9 @@
+using System.Security.Claims;
+using Duende.IdentityServer.Extensions;
+
+namespace Host;
+
+public class Names
+{
+    public string Read(ClaimsPrincipal user) => user.GetName();
+}

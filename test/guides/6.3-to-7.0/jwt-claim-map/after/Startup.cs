@@ -1,0 +1,13 @@
+using System.IdentityModel.Tokens.Jwt;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Host;
+
+public class Startup
+{
+    public void Configure()
+    {
+        JsonWebTokenHandler.DefaultInboundClaimTypeMap.Clear();
+        JsonWebTokenHandler.DefaultMapInboundClaims = false;
+    }
+}

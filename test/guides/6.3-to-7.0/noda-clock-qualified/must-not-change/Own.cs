@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace NodaTime
+{
+    public interface IClock
+    {
+    }
+}
+
+namespace Host
+{
+    public class Times
+    {
+        public Times(IClock clock)
+        {
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Host;
+
+public class Own
+{
+    // services.AddSingleton<ISystemClock, SystemClock>();
+    public Own(ISystemClock clock)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using Duende.IdentityServer.Validation;
+
+namespace Host;
+
+public class Indicators
+{
+    public IEnumerable<string> Read(ValidatedAuthorizeRequest request) => request.RequestedResourceIndiators;
+
+    public IEnumerable<string> Read(ValidatedBackchannelAuthenticationRequest request) => request?.RequestedResourceIndiators;
+}

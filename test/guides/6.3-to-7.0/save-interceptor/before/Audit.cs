@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Host;
+
+public class Audit : SaveChangesInterceptor // here
+{
+}

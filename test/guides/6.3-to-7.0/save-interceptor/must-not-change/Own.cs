@@ -1,0 +1,6 @@
+namespace Host;
+
+// A SaveChangesInterceptor would not do.
+public class Audit
+{
+}

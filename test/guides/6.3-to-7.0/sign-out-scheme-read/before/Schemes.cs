@@ -1,0 +1,8 @@
+using Duende.IdentityServer.Configuration;
+
+namespace Host;
+
+public class Schemes
+{
+    public string Read(IdentityServerOptions options) => options.DynamicProviders.SignOutScheme; // here
+}

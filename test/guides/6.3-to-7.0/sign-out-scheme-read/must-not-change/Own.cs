@@ -1,0 +1,8 @@
+namespace Host;
+
+public class Own
+{
+    public string SignOutScheme { get; set; }
+
+    public string Read(Own own) => own.SignOutScheme;
+}
