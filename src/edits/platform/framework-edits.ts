@@ -6,6 +6,7 @@ import { distinctEdits } from "../version-edits.ts";
 import { conditionEdits } from "./condition-edits.ts";
 import { ownFramework } from "./own-framework.ts";
 import { publishProfileEdits } from "./publish-profiles.ts";
+import { raiseReason } from "./raise-reason.ts";
 import { type SharedTexts, sharedTexts, type WantedText } from "./shared-texts.ts";
 
 export interface FrameworkEdits {
@@ -38,11 +39,11 @@ interface Surroundings {
 
 function editsOf(raise: FrameworkRaise, { shared, snapshot }: Surroundings): readonly Edit[] | undefined {
   const wanted = shared.wantedBy(raise)?.filter(({ before, after }) => before !== after);
-  if (wanted?.every((text) => shared.isAgreed(text))) return wanted.map((text) => inPlace(text));
+  if (wanted?.every((text) => shared.isAgreed(text))) return wanted.map((text) => inPlace(text, raise));
   const own = ownFramework(raise, snapshot);
   return own && [own];
 }
 
-function inPlace({ source, before, after }: WantedText): Edit {
-  return { ...source, before, after, because: `${after} is what the new packages are built for` };
+function inPlace({ source, before, after }: WantedText, raise: FrameworkRaise): Edit {
+  return { ...source, before, after, because: raiseReason(raise) };
 }

@@ -3,6 +3,7 @@ import { parseXml, sourceOf } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
+import { raiseReason } from "./raise-reason.ts";
 
 const NAMES = ["TargetFramework", "TargetFrameworks"];
 
@@ -62,6 +63,6 @@ function listOf({ project, frameworks }: FrameworkRaise): string {
     .join(";");
 }
 
-function because({ because }: FrameworkRaise): string {
-  return `The project ${because}; what it shared stays for the others`;
+function because(raise: FrameworkRaise): string {
+  return `${raiseReason(raise)}; what it shared stays for the others`;
 }
