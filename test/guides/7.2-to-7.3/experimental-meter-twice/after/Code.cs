@@ -7,8 +7,6 @@ public static class Metrics
 {
     public static void Add(MeterProviderBuilder builder)
     {
-        builder
-            .AddMeter(Telemetry.ServiceName)
-            .AddPrometheusExporter();
+        builder.AddMeter(Telemetry.ServiceName).AddPrometheusExporter();
     }
 }

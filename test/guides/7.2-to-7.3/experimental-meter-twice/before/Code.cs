@@ -7,9 +7,6 @@ public static class Metrics
 {
     public static void Add(MeterProviderBuilder builder)
     {
-        builder
-            .AddMeter(Telemetry.ServiceName)
-            .AddMeter(Telemetry.ServiceNameExperimental)
-            .AddPrometheusExporter();
+        builder.AddMeter(Telemetry.ServiceName).AddMeter(Telemetry.ServiceNameExperimental).AddPrometheusExporter();
     }
 }

@@ -5,6 +5,8 @@ namespace Example;
 
 public class Logout : DefaultBackChannelLogoutService
 {
+    public extern Logout();
+
     protected override Task SendLogoutNotificationAsync(BackChannelLogoutRequest request) // here
         => Task.CompletedTask;
 }

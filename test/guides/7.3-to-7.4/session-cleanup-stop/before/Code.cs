@@ -6,4 +6,5 @@ namespace Example;
 
 public class Cleanup : ServerSideSessionCleanupHost // here
 {
+    public extern Cleanup();
 }

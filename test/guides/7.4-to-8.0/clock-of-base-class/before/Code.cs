@@ -5,5 +5,7 @@ namespace Example;
 
 public class Tokens : DefaultTokenService
 {
+    public extern Tokens();
+
     public DateTimeOffset Later() => Clock.UtcNow.AddMinutes(this.Clock.UtcNow.Minute);
 }

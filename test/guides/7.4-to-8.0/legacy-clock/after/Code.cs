@@ -6,8 +6,7 @@ public static class Startup
 {
     public static void Configure(IServiceCollection services)
     {
-        services.AddIdentityServer()
-            .AddInMemoryPersistedGrants();
+        services.AddIdentityServer().AddInMemoryPersistedGrants();
         services.AddIdentityServer();
     }
 }

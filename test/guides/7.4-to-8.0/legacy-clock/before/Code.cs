@@ -6,9 +6,7 @@ public static class Startup
 {
     public static void Configure(IServiceCollection services)
     {
-        services.AddIdentityServer()
-            .AddLegacyClock()
-            .AddInMemoryPersistedGrants();
+        services.AddIdentityServer().AddLegacyClock().AddInMemoryPersistedGrants();
         services.AddIdentityServer().AddLegacyClock();
     }
 }

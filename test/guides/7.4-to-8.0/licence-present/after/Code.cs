@@ -9,10 +9,7 @@ public class Shown
 
     public string Serial()
     {
-        if (License?.IsConfigured == true)
-        {
-            return "" + License.SerialNumber;
-        }
+        if (License?.IsConfigured == true) return "" + License.SerialNumber;
         return "";
     }
 }

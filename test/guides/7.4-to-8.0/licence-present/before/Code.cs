@@ -8,10 +8,7 @@ public class Shown
 
     public string Serial()
     {
-        if (License != null)
-        {
-            return "" + License.SerialNumber;
-        }
+        if (License != null) return "" + License.SerialNumber;
         return "";
     }
 }

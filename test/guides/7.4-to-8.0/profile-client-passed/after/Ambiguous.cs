@@ -3,7 +3,7 @@ using Services;
 
 namespace Example
 {
-    public class Profiles
+    public class Ambiguous
     {
         private Duende.IdentityServer.Models.Client last;
 

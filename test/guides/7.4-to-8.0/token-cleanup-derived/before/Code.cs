@@ -4,4 +4,5 @@ namespace Example;
 
 public class Cleanup : TokenCleanupService // here
 {
+    public extern Cleanup();
 }

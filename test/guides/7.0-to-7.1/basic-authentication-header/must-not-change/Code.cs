@@ -1,6 +1,0 @@
-namespace Example;
-
-public class BasicAuthenticationHeaderValue
-{
-    public BasicAuthenticationHeaderValue Copy() => new BasicAuthenticationHeaderValue();
-}

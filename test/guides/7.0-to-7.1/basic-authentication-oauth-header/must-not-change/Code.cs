@@ -1,6 +1,0 @@
-namespace Example;
-
-public class BasicAuthenticationOAuthHeaderValue
-{
-    public BasicAuthenticationOAuthHeaderValue Copy() => new BasicAuthenticationOAuthHeaderValue();
-}
