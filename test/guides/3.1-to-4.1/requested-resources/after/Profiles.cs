@@ -10,7 +10,7 @@ namespace Host
         public Task GetProfileDataAsync(ProfileDataRequestContext context)
         {
             var names = context.RequestedResources.Resources.IdentityResources.Select(resource => resource.Name);
-            var resources = context.RequestedResources.Resources;
+            Resources resources = context.RequestedResources.Resources;
             Log(context.RequestedResources.Resources);
             return Task.FromResult(names.Count() + resources.ApiResources.Count);
         }

@@ -10,7 +10,7 @@ namespace Host
         public Task GetProfileDataAsync(ProfileDataRequestContext context)
         {
             var names = context.RequestedResources.IdentityResources.Select(resource => resource.Name);
-            var resources = context.RequestedResources;
+            Resources resources = context.RequestedResources;
             Log(context.RequestedResources);
             return Task.FromResult(names.Count() + resources.ApiResources.Count);
         }

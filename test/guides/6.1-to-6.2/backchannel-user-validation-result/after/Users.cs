@@ -3,7 +3,7 @@ using Duende.IdentityServer.Validation;
 
 namespace Host;
 
-public class Users : IBackchannelAuthenticationUserValidator
+public class Users
 {
     public Task<BackchannelAuthenticationUserValidationResult> ValidateRequestAsync(BackchannelAuthenticationUserValidatorContext context)
     {

@@ -7,5 +7,5 @@ public class Answers
 {
     public IActionResult No() => new Microsoft.AspNetCore.Mvc.BadRequestResult();
 
-    public object Other(StatusCodeResult result) => result is Microsoft.AspNetCore.Mvc.BadRequestResult ? null : result;
+    public object Other(object result) => result is Microsoft.AspNetCore.Mvc.BadRequestResult ? null : result;
 }

@@ -7,5 +7,5 @@ public class Answers
 {
     public IActionResult No() => new BadRequestResult();
 
-    public object Other(StatusCodeResult result) => result is BadRequestResult ? null : result;
+    public object Other(object result) => result is BadRequestResult ? null : result;
 }

@@ -6,8 +6,8 @@ namespace Host;
 
 public class Keys
 {
-    public void Configure(IdentityServerOptions options, IEnumerable<string> names)
+    public void Configure(IdentityServerOptions options, IEnumerable<SigningAlgorithmOptions> all)
     {
-        options.KeyManagement.SigningAlgorithms = names.Select(name => new SigningAlgorithmOptions(name)).ToList();
+        options.KeyManagement.SigningAlgorithms = all.Where(algorithm => algorithm.UseX509Certificate).ToList();
     }
 }
