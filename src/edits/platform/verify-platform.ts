@@ -65,13 +65,16 @@ function isOn({ version }: Reference, line: string): boolean {
 
 /** Of a family that is released together no member may stay on an older line than one that moved. */
 function verifyAgreement(project: Project, { plan, left, families }: PlatformVerification): void {
+  const raised = new Set(plan.platform.raises.map((raise) => raise.project.path));
   const unmoved = new Set(left.references.map(({ id }) => id));
   const moves = plan.platform.packages.filter(
     (move) => move.project.path === project.path && !unmoved.has(move.reference.id),
   );
   for (const { reference, to } of moves) {
     const family = familyOf(reference.id, families);
-    if (!family?.isReleasedTogether) continue;
+    // A framework's packages of different lines run beside each other where nothing rises.
+    const isStrict = family?.follows === "entity-framework" || raised.has(project.path);
+    if (!family?.isReleasedTogether || !isStrict) continue;
     const line = family.isByMajor ? to.split(".")[0] : to.split(".").slice(0, 2).join(".");
     const behind = project.references.find((other) =>
       isBehind(other, { family, line: line ?? to, reference, families }),

@@ -24,6 +24,8 @@ export interface PackageFamily {
   readonly since: string;
   /** The earliest framework that a line can be used from, where it is not the one that the line is named after. */
   readonly builtFor?: Readonly<Record<string, string>>;
+  /** By id, or pattern, and release line of IdentityServer: the least patches, each of its own line, that its packages ask for. */
+  readonly asked?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Newest patch that we know of every line; a line that is missing has no release, or none that we know. */
   readonly newest: Readonly<Record<string, string>>;
   /** The same for packages that are not released with the others. */

@@ -5,7 +5,7 @@ import { neighboursOf } from "../../inventory/project-graph.ts";
 import { canUse, latestOf } from "../frameworks.ts";
 import { compareLines } from "../ladder.ts";
 import { isNamed } from "../package-names.ts";
-import type { PlannedUpgrade } from "../plan.ts";
+import type { Member, PlannedUpgrade } from "../plan.ts";
 import { familiesInUse, familyOf, isOlder, type PackageWish, standingOf } from "./package-wish.ts";
 import type { FrameworkRaise } from "./platform.ts";
 
@@ -29,20 +29,25 @@ interface Scope {
   readonly guide: Guide | undefined;
   /** By the paths of the projects that rise. */
   readonly raises: ReadonlyMap<string, FrameworkRaise>;
-  /** Paths of the projects that run or are restored with the EF stores. */
+  /** Paths of the projects that run or are restored with the family, and of those with its EF stores. */
+  readonly withFamily: ReadonlySet<string>;
   readonly withStores: ReadonlySet<string>;
 }
 
 function scopeOf({ guides, moving, platform }: PlannedUpgrade, { projects }: Inventory): Scope {
   const stores = moving.filter(({ reference }) => reference.id.includes(".EntityFramework"));
-  const around = neighboursOf(
-    stores.map(({ project }) => project),
-    projects,
-  );
+  const around = (members: readonly Member[]) =>
+    new Set(
+      neighboursOf(
+        members.map(({ project }) => project),
+        projects,
+      ).map(({ path }) => path),
+    );
   return {
     guide: guides.at(-1),
     raises: new Map(platform.raises.map((raise) => [raise.project.path, raise])),
-    withStores: new Set(around.map(({ path }) => path)),
+    withFamily: around(moving),
+    withStores: around(stores),
   };
 }
 
@@ -56,7 +61,7 @@ function wishOf(project: Project, reference: Reference, scope: FamilyScope): Pac
   if (family === undefined || line === undefined) return undefined;
   const standing = standingOf(reference, line, family);
   if (standing === "ahead" || standing === "apart") return undefined;
-  const least = leastOf(reference.id, line, scope.guide);
+  const least = leastOf(reference.id, line, { family, guide: scope.guide });
   const isBehind = standing === "behind" || (least !== undefined && isOlder(reference, least));
   return { project, reference, family, line, isBehind };
 }
@@ -74,7 +79,9 @@ function lineFor(
   const ofFramework = isRaised ? lineOfFramework(target) : undefined;
   const isWithEf = family.follows === "entity-framework" || family.withEntityFramework?.includes(reference.id);
   const ofEf = isWithEf && scope.withStores.has(project.path) ? lineOfEf(leg, scope) : undefined;
-  const line = family.follows === "entity-framework" ? (ofEf ?? ofFramework) : laterOf(ofFramework, ofEf);
+  const ofFamily = scope.withFamily.has(project.path) ? lineAsked(reference.id, leg, { family, ...scope }) : undefined;
+  const ofBoth = laterOf(laterOf(ofFramework, ofEf), ofFamily);
+  const line = family.follows === "entity-framework" ? (ofEf ?? ofFramework) : ofBoth;
   if (line === undefined) return undefined;
   const builtFor = family.builtFor?.[line];
   if (builtFor !== undefined && canUse(leg, builtFor) === false) return undefined;
@@ -100,10 +107,27 @@ export function lineOfEf(leg: string, { guide }: { readonly guide: Guide | undef
   return built === undefined ? undefined : table[built];
 }
 
-/** The patch of a line that the packages of the step ask for, where the guide names one. */
-function leastOf(id: string, line: string, guide: Guide | undefined): string | undefined {
-  const advice = guide?.packages.find((each) => each.advice === "align" && isNamed(each.id, id));
-  return advice?.version?.startsWith(`${line}.`) ? advice.version : undefined;
+interface Asking {
+  readonly family: PackageFamily;
+  readonly guide: Guide | undefined;
+}
+
+/** The patch of a line that the packages of the step ask for, where the family or the guide names one. */
+function leastOf(id: string, line: string, asking: Asking): string | undefined {
+  const advice = asking.guide?.packages.find((each) => each.advice === "align" && isNamed(each.id, id));
+  return [...askedOf(id, asking), advice?.version].find((version) => version?.startsWith(`${line}.`));
+}
+
+/** The line that the packages of the family ask for in a framework: they do so where nothing rises, too. */
+function lineAsked(id: string, leg: string, asking: Asking): string | undefined {
+  const built = latestOf((asking.guide?.frameworks.default ?? []).filter((each) => canUse(leg, each)));
+  const line = built === undefined ? undefined : lineOfFramework(built);
+  return askedOf(id, asking).some((version) => version.startsWith(`${line}.`)) ? line : undefined;
+}
+
+function askedOf(id: string, { family, guide }: Asking): readonly string[] {
+  const [, asked] = Object.entries(family.asked ?? {}).find(([pattern]) => isNamed(pattern, id)) ?? [];
+  return (guide && asked?.[guide.to]) ?? [];
 }
 
 /** `8.0` for `net8.0-windows`. */

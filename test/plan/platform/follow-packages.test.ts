@@ -154,6 +154,22 @@ describe("packages that go by EF Core", () => {
     expect((await of(id, version)).moves).toEqual([]);
   });
 
+  it("go on to the patch that the packages of the step ask for, and others of theirs stay", async () => {
+    const openId = "Microsoft.AspNetCore.Authentication.OpenIdConnect";
+    const of = (id: string, version: string, framework: string) =>
+      follow({ references: [host, stores, reference(id, version)], framework, more: { ...nine, to: "7.4" } });
+    expect((await of(openId, "8.0.11", "net8.0")).moves).toEqual([`${openId} 8.0.11 > 8.0.30`]);
+    expect((await of(openId, "9.0.1", "net10.0")).moves).toEqual([`${openId} 9.0.1 > 10.0.10`]);
+    expect((await of(openId, "8.0.29", "net8.0")).moves).toEqual([]);
+    expect((await of("Microsoft.AspNetCore.Authentication.JwtBearer", "8.0.11", "net8.0")).moves).toEqual([]);
+    const sqlServer = "Microsoft.EntityFrameworkCore.SqlServer";
+    const seven3 = { frameworks: { default: ["net8.0"] }, entityFrameworkCore: { "net8.0": "8.0" }, to: "7.3" };
+    const atSeven3 = (version: string) =>
+      follow({ references: [stores, reference(sqlServer, version)], framework: "net8.0", more: seven3 });
+    expect((await atSeven3("8.0.11")).moves).toEqual([`${sqlServer} 8.0.11 > 8.0.30`]);
+    expect((await atSeven3("8.0.20")).moves).toEqual([]);
+  });
+
   it("stay where no EF store is used", async () => {
     const references = [host, reference("Microsoft.EntityFrameworkCore.SqlServer", "8.0.11")];
     expect((await follow({ references, framework: "net8.0", more: nine })).moves).toEqual([]);
