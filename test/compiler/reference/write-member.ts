@@ -5,7 +5,15 @@ import type { ExplicitMember } from "./explicit-members.ts";
 export function writeMember(member: ApiMember, owner: ApiType): string {
   if (member.kind === "enum-member") return `${writeObsolete(member)}${member.name} = ${member.value}`;
   const words = [member.access, ...modifiersOf(member, owner)].join(" ");
-  return `${writeObsolete(member)}${words} ${writeSignature(member, owner)}`;
+  return `${writeObsolete(member)}${writeSets(member, owner)}${words} ${writeSignature(member, owner)}`;
+}
+
+/** The API does not list the attribute; a constructor with a parameter for each required member has it. */
+function writeSets({ kind, parameters }: ApiMember, { members }: ApiType): string {
+  const required = members.filter(({ isRequired }) => isRequired).map(({ name }) => name.toLowerCase());
+  if (kind !== "constructor" || required.length === 0) return "";
+  const given = new Set(parameters.map(({ name }) => name.toLowerCase()));
+  return required.every((name) => given.has(name)) ? "[System.Diagnostics.CodeAnalysis.SetsRequiredMembers] " : "";
 }
 
 export function writeExplicitMember({ contract, member }: ExplicitMember, owner: ApiType): string {

@@ -35,6 +35,14 @@ describe("reference source", () => {
       ],
     ],
     [
+      "a constructor that sets what is required, and one that does not",
+      ["7.0", "Duende.IdentityServer.Configuration.SigningAlgorithmOptions"],
+      [
+        "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public SigningAlgorithmOptions(string name)",
+        "\npublic SigningAlgorithmOptions()",
+      ],
+    ],
+    [
       "what is obsolete",
       ["6.0", "Duende.IdentityServer.Extensions.HttpContextExtensions"],
       ['[global::System.Obsolete("", false)] public static string GetIdentityServerHost(this '],
