@@ -17,7 +17,10 @@ export interface NamedFor {
 }
 
 const NAME =
-  /(?<![\w.-])(?:(?<folder>[\w./\\${}:-]*?)[/\\]*\bbin[/\\]+\w+[/\\]+)?(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)(?:[/\\]+(?<stem>[\w.-]+)\.(?:dll|exe)\b)?/g;
+  /(?<![\w.-])(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)(?:[/\\]+(?<stem>[\w.-]+)\.(?:dll|exe)\b)?/g;
+/** What stands before the name in a path of build output. */
+const OUTPUT = /(?<folder>[\w./\\${}:-]*?)[/\\]*\bbin[/\\]+[^/\\\s"']+[/\\]+$/;
+const LONGEST_PATH = 300;
 
 /** Names of frameworks in paths and options: those of rising projects move, those that mean others too are told. */
 export function frameworkNames(file: TextFile, stretches: readonly Stretch[], named: NamedFor): Outcome {
@@ -42,7 +45,7 @@ function moveName(file: TextFile, { match, start }: Found, { projects, rises }: 
   const after = new Set(meant.flatMap(({ path }) => rises.get(path)?.frameworks.get(name) ?? []));
   const [only] = after;
   if (only === undefined) return { edits: [], notices: [] };
-  const at = start + match.index + match[0].lastIndexOf(name, match[0].length - (match.groups?.stem ?? "").length);
+  const at = start + match.index;
   const staying = meant.filter(({ path, frameworks }) => !rises.has(path) && frameworks.includes(name));
   if (after.size > 1 || staying.length > 0) return { edits: [], notices: [notice(file, at, staying)] };
   const because = "names of frameworks in paths and options follow the project that they stand for";
@@ -54,18 +57,17 @@ function notice(file: TextFile, at: number, [staying]: readonly Project[]): Noti
   return { topic: "framework-name", place: placeAt(file, at), ...detail };
 }
 
-function meantBy({ groups }: RegExpExecArray, projects: readonly Project[]): readonly Project[] {
-  const { folder, stem } = groups ?? {};
-  const below = folder ? inFolder(folder, projects) : projects;
-  const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === stem);
+/** By the folder before `bin` and the file in the output, as far as they tell. */
+function meantBy({ groups, index, input }: RegExpExecArray, projects: readonly Project[]): readonly Project[] {
+  const folder = OUTPUT.exec(input.slice(Math.max(0, index - LONGEST_PATH), index))?.groups?.folder;
+  const below = inFolder(folder ?? "", projects);
+  const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === groups?.stem);
   return called.length > 0 ? called : below;
 }
 
-/** `${workspaceFolder}/src/Host` before `/bin/Debug/`. */
+/** `${workspaceFolder}/src/Host` ends with the folder of a project; a variable or a dot alone may be any. */
 function inFolder(folder: string, projects: readonly Project[]): readonly Project[] {
-  const tail = folder
-    .replaceAll(/\\+/g, "/")
-    .replace(/^.*[}:]\//, "")
-    .replace(/^(?:\.{0,2}\/)+/, "");
-  return projects.filter(({ path }) => tail !== "" && `/${posix.dirname(path)}`.endsWith(`/${tail}`));
+  const segments = folder.split(/[/\\]+/).filter((segment) => !/^\.{0,2}$|[${}:]/.test(segment));
+  const tail = segments.join("/");
+  return tail === "" ? projects : projects.filter(({ path }) => `/${posix.dirname(path)}`.endsWith(`/${tail}`));
 }

@@ -4,8 +4,8 @@ import { closuresOf } from "../../../inventory/project-graph.ts";
 import type { Snapshot } from "../../../repository/snapshot.ts";
 import { readText } from "../../../repository/text.ts";
 
-const PROJECT_FILE = /[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
-const SOLUTION_FILE = /[\w./\\ -]+?\.slnx?\b/gi;
+const PROJECT_FILE = /(?<![\w./\\-])[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
+const SOLUTION = /\.slnx?$/i;
 
 /** Projects that a text names by their files, as seen from a file at `from`. */
 export function namedProjects(text: string, from: string, projects: readonly Project[]): readonly Project[] {
@@ -42,14 +42,21 @@ export function projectsOfSolutions(
   text: string,
   { snapshot, projects }: { readonly snapshot: Snapshot; readonly projects: readonly Project[] },
 ): readonly Project[] {
-  const names = [...text.matchAll(SOLUTION_FILE)].map(([name]) =>
-    posix.basename(name.trim().replaceAll("\\", "/")).split(" ").at(-1),
+  const solutions = [...snapshot.entries.keys()].filter(
+    (path) => SOLUTION.test(path) && names(text, posix.basename(path)),
   );
-  const solutions = [...snapshot.entries.keys()].filter((path) => names.includes(posix.basename(path)));
   return solutions.flatMap((path) => {
     const bytes = snapshot.read(path);
     return bytes === undefined ? [] : namedProjects(readText(bytes).text, path, projects);
   });
+}
+
+/** Whether a file is named, and not one whose name only ends like it. */
+function names(text: string, file: string): boolean {
+  for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) {
+    if (!/[\w.-]/.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** From the folder of a file to the root, which is `.`. */

@@ -51,6 +51,18 @@ const damaged = fc
     return { path, text: text.slice(0, at) + instead + text.slice(at + length) };
   });
 
+test.each(["A", "a/", "net6.0 ", "dotnet/sdk:", "bin/", ".sln ", "$", "- ", "#\n", "\n"])(
+  "long lines are read in one pass: %j",
+  (piece) => {
+    const long = piece.repeat(100_000 / piece.length);
+    const names = ["build.sh", "ci.yml", "main.tf", "Dockerfile", ".github/workflows/ci.yml", "global.json"];
+    const start = performance.now();
+    moved(Object.fromEntries(names.map((name) => [name, `# dotnet bin/\n${long}`])), hostRises("net6.0 -> net8.0"));
+    expect(performance.now() - start).toBeLessThan(15_000);
+  },
+  60_000,
+);
+
 test("nothing that a file may hold stops the others, and what is moved once stays", () => {
   fc.assert(
     fc.property(damaged, fc.boolean(), ({ path, text }, mayWriteWorkflows) => {

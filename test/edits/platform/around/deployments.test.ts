@@ -122,7 +122,9 @@ describe("names of frameworks in paths and options", () => {
     [".vscode/launch.json", '"program": "../src/Host/bin/Debug/net6.0/Host.dll",'],
     [".vscode/launch.json", '"program": "..\\\\src\\\\Host\\\\bin\\\\Debug\\\\net6.0\\\\Host.dll",'],
     ["run.sh", "dotnet src/Host/bin/Release/net6.0/publish/Host.dll"],
-    ["run.ps1", "dotnet bin/Release/net6.0/Host.dll"],
+    ["run.ps1", "dotnet ./bin/Release/net6.0/Host.dll"],
+    ["src/Host/.vscode/launch.json", '"program": "$PWD/bin/Debug/net6.0/Host.dll"'],
+    ["run.sh", "dotnet src/Host/bin/$CONFIGURATION/net6.0/Host.dll"],
     ["docker-compose.vs.debug.yml", "x: '\"bin/Debug/net6.0/Host.dll\" /seed'"],
   ])("move with their project in %s: %s", (path, text) => {
     expect(moved({ [path]: `${text}\r\n` }, world).files).toEqual({

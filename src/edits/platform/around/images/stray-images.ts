@@ -4,7 +4,7 @@ import { placeAt, type Range, type TextFile } from "../text-edit.ts";
 import { parseImage } from "./image.ts";
 
 const IMAGE =
-  /[\w.:/${}-]*\bdotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)(?:-deps)?:(?<tag>[\w.-]*(?<variable>\$)?[\w.-]*)/g;
+  /(?<![\w.:/${}-])[\w.:/${}-]*\bdotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)(?:-deps)?:(?<tag>[\w.-]*(?<variable>\$)?[\w.-]*)/g;
 
 /** Images of an older .NET in commands, and those whose tag is a variable: told, as who needs them cannot be. */
 export function strayImages(file: TextFile, to: number, settled: readonly Range[] = []): readonly Notice[] {

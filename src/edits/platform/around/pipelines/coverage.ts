@@ -7,7 +7,7 @@ const UNNAMED_BUILD =
   /\bdotnet\s+(?:build|restore|publish|pack|test)\b(?![^\n&|;]*\.(?:\w+proj|slnx?)\b)(?![^\n&|;]*[\s"'][\w.-]+[/\\])/;
 
 /** A folder of one name is too often a plain word, such as `build` or `test`. */
-const FOLDER = /(?:working-?directory:[ \t]*["']?(?<set>[\w./\\-]+))|(?<path>[\w.-]+(?:[/\\][\w.-]+)+)/gi;
+const FOLDER = /(?:working-?directory:[ \t]*["']?(?<set>[\w./\\-]+))|(?<![\w.-])(?<path>[\w.-]+(?:[/\\][\w.-]+)+)/gi;
 
 /**
  * The projects that a pipeline builds: those that it names, by their files, their solutions or their folders, with all
@@ -15,7 +15,7 @@ const FOLDER = /(?:working-?directory:[ \t]*["']?(?<set>[\w./\\-]+))|(?<path>[\w
  */
 export function coveredProjects(text: string, path: string, surroundings: Surroundings): readonly Project[] {
   const { projects } = surroundings;
-  const live = text.replaceAll(/^\s*#.*$/gm, "");
+  const live = text.replaceAll(/^[ \t]*#.*$/gm, "");
   const named = [
     ...namedProjects(live, path, projects),
     ...projectsOfSolutions(live, surroundings),
