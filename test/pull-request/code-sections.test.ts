@@ -104,6 +104,18 @@ describe("silent changes", () => {
     keep: "options.Old = true;",
   });
 
+  it("have the lines of this repository that keep the old behaviour, and else the guide's", () => {
+    const kept = (...texts: readonly string[]) => {
+      const edits = texts.map((after) => build.edit({ before: "", after }));
+      const findings = [build.finding({ breakingChange: "flows", outcome: "changes-silently", edits })];
+      return valuesOf(bodyOf({ findings }, [silent]), "inlineCode").filter((text) => / = /.test(text));
+    };
+    expect(kept()).toEqual(["options.Old = true;"]);
+    expect(kept("\r\n    opt.Old = true;")).toEqual(["opt.Old = true;"]);
+    expect(kept("{ ", "; o.Old = true; }")).toEqual(["o.Old = true;"]);
+    expect(kept(",\n    Old = true")).toEqual(["Old = true"]);
+  });
+
   it("name the places that are met", () => {
     const findings = [build.finding({ breakingChange: "flows", outcome: "changes-silently" })];
     const markdown = bodyOf({ findings }, [silent]);

@@ -44,10 +44,21 @@ function row(change: FoundChange, input: SectionInput): readonly Phrase[] {
   const searched = triage.code !== undefined;
   if (!detail.advice && !searched) return [`${since}${title}`];
   const told = detail.advice ? phrase(advice, sourceLinks(sources)) : [];
-  const how = phrase(keep === undefined ? [] : phrase(code(keep), " "), told);
+  const how = phrase(
+    keptBy(findings, keep).flatMap((text) => phrase(code(text), " ")),
+    told,
+  );
   if (!searched) return [`${since}${title}`, affects, how];
   const cannot = phrase("cannot be searched", detail.advice ? `: ${affects}` : "");
   return [`${since}${title}`, findings.length === 0 ? cannot : metAt(findings, input), how];
+}
+
+/** The lines that keep a change away, as they read where they are to be put; else the guide's one line. */
+function keptBy(findings: readonly Finding[], keep: string | undefined): readonly string[] {
+  const added = findings.flatMap(({ edits }) => edits.filter(({ before }) => before === "").map(({ after }) => after));
+  const lines = added.map((text) => text.replace(/^[\s,;{]+|[\s,}]+$/g, "")).filter((text) => / = /.test(text));
+  const own = [...new Set(lines)].slice(0, 2);
+  return own.length > 0 ? own : [keep ?? []].flat();
 }
 
 function unlistedRow({ kind, findings }: UnlistedChange, input: SectionInput): readonly Phrase[] {
