@@ -49,7 +49,16 @@ function namesOfRule({ metadata }: Rule): readonly string[] {
   return [...new Set([...ids.map(nameInCode), ...(metadata.text === undefined ? [] : [metadata.text])])];
 }
 
-/** All names of a step, for the one search of the repository. */
-export function namesToSearch(step: Step): readonly string[] {
-  return [...new Set(searchNames(step).flatMap(({ names }) => names))].sort();
+/** What a step looks for, in the one search of the repository. */
+export interface StepNames {
+  /** Identifiers. */
+  readonly words: readonly string[];
+  /** What rules look for, whatever stands around it. */
+  readonly texts: readonly string[];
+}
+
+export function namesToSearch(step: Step): StepNames {
+  const texts = new Set(step.rules.flatMap(({ metadata }) => metadata.text ?? []));
+  const names = new Set(searchNames(step).flatMap((change) => change.names));
+  return { words: [...names].filter((name) => !texts.has(name)).sort(), texts: [...texts].sort() };
 }

@@ -2,7 +2,7 @@ import { bufferOf } from "./encoding.ts";
 import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
 import { failure, tryGit } from "./git.ts";
 import { listTree, readBlobs } from "./read-objects.ts";
-import { alternatives, hasEnding, holdsOneOf } from "./search.ts";
+import { hasEnding, holdsOneOf, isEmpty, wordPattern } from "./search.ts";
 import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
 
@@ -42,7 +42,7 @@ export class GitSnapshot implements Snapshot {
 
   /** With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. */
   grep(options: GrepOptions): readonly string[] {
-    if (options.strings.length === 0) return [];
+    if (isEmpty(options)) return [];
     this.#fetchMissing(this.#oidsWith(options.endings));
     if (options.endings.length === 0) return this.#gitGrep(options, []);
     const hits = this.#gitGrep(options, ["--", ...options.endings.map(pathspec)]);
@@ -50,8 +50,9 @@ export class GitSnapshot implements Snapshot {
     return hits.filter((path) => this.#isTrueHit(path, options));
   }
 
-  #gitGrep({ strings, words = false }: GrepOptions, pathspecs: readonly string[]): readonly string[] {
-    const patterns = words ? alternatives(strings) : strings.join("\n");
+  #gitGrep(options: GrepOptions, pathspecs: readonly string[]): readonly string[] {
+    const { strings, words = false } = options;
+    const patterns = words ? wordPattern(options) : strings.join("\n");
     const kind = [...(words ? ["-E", "-w"] : ["-i", "-F"]), pathspecs.length === 0 ? "-I" : "-a"];
     const input =
       pathspecs.length === 0 ? Buffer.from(patterns) : withUtf16Marks(patterns, words ? "[A-Za-z0-9_]*" : "");

@@ -3,17 +3,28 @@ import type { GrepOptions } from "./snapshot.ts";
 import { type Bytes, readText } from "./text.ts";
 
 /** Whether a text file holds one of the strings; binary files hold none. */
-export function holdsOneOf(bytes: Bytes, { strings, words = false }: Omit<GrepOptions, "endings">): boolean {
-  if (isBinary(bytes) || strings.length === 0) return false;
+export function holdsOneOf(bytes: Bytes, options: Omit<GrepOptions, "endings">): boolean {
+  if (isBinary(bytes) || isEmpty(options)) return false;
+  const { strings, words = false } = options;
   const { text } = readText(bytes);
-  if (words) return new RegExp(`(?<!\\w)(?:${alternatives(strings)})(?!\\w)`).test(text);
+  if (words) return new RegExp(`(?<!\\w)(?:${wordPattern(options)})(?!\\w)`).test(text);
   const lower = text.toLowerCase();
   return strings.some((string) => lower.includes(string.toLowerCase()));
 }
 
-/** An extended regular expression for one of the texts, as any grep knows it. */
-export function alternatives(texts: readonly string[]): string {
-  return texts.map((text) => text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("|");
+/** Whether nothing is searched for. */
+export function isEmpty({ strings, texts = [] }: Omit<GrepOptions, "endings">): boolean {
+  return strings.length + texts.length === 0;
+}
+
+/** An extended regular expression, as any grep knows it, to be matched as whole words. */
+export function wordPattern({ strings, texts = [] }: Omit<GrepOptions, "endings">): string {
+  const around = "[A-Za-z0-9_]*";
+  return [...strings.map(literally), ...texts.map((text) => around + literally(text) + around)].join("|");
+}
+
+function literally(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
 
 /** Whether the path has one of the endings, without regard to case; every path has when none is named. */

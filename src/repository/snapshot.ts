@@ -14,6 +14,8 @@ export interface GrepOptions {
   readonly strings: readonly string[];
   /** The strings are whole words, in the case that they are written in. */
   readonly words?: boolean;
+  /** Beside words: what may stand within one, too. */
+  readonly texts?: readonly string[];
   /** File names are matched against these endings (".csproj"), without regard to case; empty: every file. */
   readonly endings: readonly string[];
 }

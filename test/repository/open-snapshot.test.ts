@@ -246,4 +246,7 @@ test("finds whole words in the case that they are written in, also in UTF-16", (
   ]);
   expect(snapshot.grep({ strings: ["Client"], endings: [], words: true })).toEqual(["a.cs", "g.txt"]);
   expect(snapshot.grep({ strings: [], endings: [], words: true })).toEqual([]);
+  const texts = ["entS", "new Cl"];
+  expect(snapshot.grep({ strings: ["B"], texts, endings: [".cs"], words: true })).toEqual(["a.cs", "b.cs", "e.cs"]);
+  expect(snapshot.grep({ strings: [], texts: ["lients"], endings: [".cs"], words: true })).toEqual(["d.cs"]);
 });

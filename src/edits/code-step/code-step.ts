@@ -51,12 +51,14 @@ const familyWords = ["IdentityServer4", "Duende.IdentityServer"];
 export async function codeStep(step: CodeStep, start: () => Promise<CSharp>): Promise<CodeStepResult> {
   const { guide, rules, api, nextApi, snapshot } = step;
   const roots = namesThatMove(api, nextApi);
-  const code = await readCode({ ...step, names: [...namesToSearch({ guide, rules, api }), ...roots] }, start);
+  const { words, texts } = namesToSearch({ guide, rules, api });
+  const code = await readCode({ ...step, names: words, texts: [...texts, ...roots] }, start);
   const again: ParsedFile[] = [];
   const upgraded = upgradeCode({ guide, rules, api, nextApi, ...searchOf(code, step, again) });
   const { after } = changeSetOf(snapshot, upgraded.commits);
   const isSame = after === snapshot;
-  const left = isSame || roots.length === 0 ? code : await readCode({ ...step, snapshot: after, names: roots }, start);
+  const left =
+    isSame || roots.length === 0 ? code : await readCode({ ...step, snapshot: after, names: [], texts: roots }, start);
   const moved = moveNamespaces(left, { ...step, snapshot: after });
   free([...code.files, ...code.razor, ...again]);
   if (left !== code) free([...left.files, ...left.razor]);

@@ -36,20 +36,21 @@ export interface CodeRequest {
   readonly inventory: Inventory;
   /** Paths of the projects that reference the family. */
   readonly referencing: readonly string[];
-  /** Texts that a file must have one of to be worth parsing. */
+  /** Words, and texts that may stand within words: a file must have one to be worth parsing. */
   readonly names: readonly string[];
+  readonly texts: readonly string[];
 }
 
 /** Reads and parses the files that can matter: one search, one read, every file parsed once. Without any, no parser is started. */
 export async function readCode(request: CodeRequest, start: () => Promise<CSharp>): Promise<RepositoryCode> {
-  const { snapshot, inventory, referencing, names } = request;
+  const { snapshot, inventory, referencing, names, texts } = request;
   const searched = codeSearchPaths(inventory, referencing);
   const seen = readCodeProjects(snapshot, inventory, visiblePaths(inventory, searched));
   const projects = seen.filter(({ path }) => searched.includes(path));
   const scopes = projectScopes(seen, inventory);
   const compilers = compilersOf(projects);
   const views = viewsOf(projects);
-  const found = snapshot.grep({ strings: names, endings: [".cs", ".cshtml", ".razor"] });
+  const found = snapshot.grep({ strings: names, words: true, texts, endings: [".cs", ".cshtml", ".razor"] });
   const hits = found.filter((path) => compilers.has(path));
   const razorHits = found.filter((path) => views.has(path));
   const shared = { projects, scopes, compilers, views };

@@ -13,7 +13,14 @@ const host = `<Project Sdk="Microsoft.NET.Sdk.Web">
 async function read(code: Readonly<Record<string, string>>, start = vi.fn(readCSharp)) {
   const snapshot = snapshotOf({ "Host/Host.csproj": host, ...code });
   const inventory = takeInventory(snapshot, "");
-  const request = { api: open("6.2"), snapshot, inventory, referencing: ["Host/Host.csproj"], names: ["ClientStore"] };
+  const request = {
+    api: open("6.2"),
+    snapshot,
+    inventory,
+    referencing: ["Host/Host.csproj"],
+    names: ["ClientStore"],
+    texts: [],
+  };
   return { start, ...(await readCode(request, start)) };
 }
 
