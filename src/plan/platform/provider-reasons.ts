@@ -1,3 +1,4 @@
+import { memoize } from "../../csharp/api/collect.ts";
 import type { Guide } from "../../guides/guide.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Project, Reference } from "../../inventory/inventory.ts";
@@ -25,9 +26,11 @@ export interface ProviderQuestion {
  */
 export function providerReasons({ projects, families, ...question }: ProviderQuestion): readonly Reason[] {
   const closure = closuresOf(projects);
+  // Several stores are of one project.
+  const reached = memoize(closure);
   const stores = storesOf(question);
   return projects.flatMap((project) => {
-    const hosts = stores.filter((store) => store.project !== project && closure(store.project.path).has(project.path));
+    const hosts = stores.filter((store) => store.project !== project && reached(store.project.path).has(project.path));
     const line = hosts
       .map((host) => host.line)
       .toSorted(compareLines)
