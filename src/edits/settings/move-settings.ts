@@ -68,7 +68,8 @@ interface TextFile {
 }
 
 function findingsIn(file: TextFile, changes: readonly BreakingChange[], snapshot: Snapshot): readonly Finding[] {
-  const isLocked = whyNotEditable(snapshot, file.path) !== undefined;
+  // No token that GitHub gives to a workflow may write workflows.
+  const isLocked = whyNotEditable(snapshot, file.path) !== undefined || file.path.startsWith(".github/workflows/");
   return changes.flatMap(({ id, settings = [] }) =>
     movedSettings({ path: file.path, text: file.source.text }, settings).map((found) => {
       const isCertain = found.isOurs || file.owner === "host";

@@ -24,10 +24,17 @@ export function movedSettings(
   settings: readonly MovedSetting[],
 ): readonly FoundSetting[] {
   const keys = settingKeys(file.path, file.text);
-  const nested = settings.flatMap((setting) => keys.flatMap((key) => nestedIn(key, setting, settings) ?? []));
+  const nested = settings
+    .flatMap((setting) => keys.flatMap((key) => nestedIn(key, setting, settings) ?? []))
+    .map(({ change, ...found }) => ({ ...found, ...(change && isRead(file.path) && { change }) }));
   const flat = settings.flatMap((setting) => flatIn(file.text, setting));
   const isNested = ({ start }: FoundSetting) => nested.some((other) => other.start <= start && start < other.end);
   return [...nested, ...flat.filter((found) => !isNested(found))].sort((a, b) => a.start - b.start);
+}
+
+/** Keys of YAML are another program's: templates of Helm name them too. */
+function isRead(path: string): boolean {
+  return /\.json$/i.test(path);
 }
 
 function nestedIn(key: SettingKey, setting: MovedSetting, settings: readonly MovedSetting[]): FoundSetting | undefined {

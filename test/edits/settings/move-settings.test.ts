@@ -10,6 +10,7 @@ const project = (...references: readonly string[]) =>
 const nested = '{ "IdentityServer": { "Preview": { "StrictClientAssertionAudienceValidation": true } } }';
 const flat = "ü=1\r\nIdentityServer__Preview__StrictClientAssertionAudienceValidation=true\r\n";
 const files = {
+  ".github/workflows/ci.yml": `env:\n  ${flat.split("\r\n")[1]?.replace("=", ": ")}\n`,
   "Host/Host.csproj": project('<PackageReference Include="Duende.IdentityServer" Version="7.4.0" />'),
   "Host/appsettings.json": nested,
   "Host/data.json": '{ "Preview": { "EnableDiscoveryDocumentCache": true } }',
@@ -29,12 +30,13 @@ test("settings of hosts and of nobody's folder are moved, those of other project
   expect(
     findings.map(({ place, outcome, breakingChange }) => [place.path, place.line, outcome, breakingChange]),
   ).toEqual([
+    [".github/workflows/ci.yml", 2, "needs-you", "preview-options"],
     ["Host/appsettings.json", 1, "needs-you", "preview-options"],
     ["Host/data.json", 1, "needs-you", "preview-options"],
     ["deploy/host.env", 2, "fixed", "preview-options"],
     ["deploy/values.yaml", 2, "cannot-tell", "preview-options"],
   ]);
-  expect(findings[0]?.note).toBe(
+  expect(findings[1]?.note).toBe(
     "`Preview:StrictClientAssertionAudienceValidation` is now `StrictClientAssertionAudienceValidation`.",
   );
   const edits = commits.flatMap((commit) => commit.edits);

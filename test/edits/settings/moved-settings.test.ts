@@ -74,12 +74,6 @@ describe("keys of configuration that moved", () => {
       "{{- if .x }}\n- name: IdentityServer__Discovery__DiscoveryDocumentCacheDuration\n{{- end }}\n",
     ],
     [
-      "values of Helm",
-      "values.yaml",
-      "identityServer:\n  preview:\n    enableDiscoveryDocumentCache: true\n",
-      "identityServer:\n  Discovery:\n    enableDiscoveryDocumentCache: true\n",
-    ],
-    [
       "a file of variables",
       ".env",
       "IdentityServer__Preview__EnableDiscoveryDocumentCache=1\n",
@@ -121,6 +115,12 @@ describe("keys of configuration that moved", () => {
       "appsettings.json",
       '{ "IdentityServer": { "Preview": {\n"EnableDiscoveryDocumentCache": true }, "discovery": {} } }',
       ["Preview:EnableDiscoveryDocumentCache 2"],
+    ],
+    [
+      "values of Helm, which its templates name",
+      "values.yaml",
+      "identityServer:\n  preview:\n    enableDiscoveryDocumentCache: true\n",
+      ["Preview:EnableDiscoveryDocumentCache 3"],
     ],
     [
       "a section that may be anybody's",
