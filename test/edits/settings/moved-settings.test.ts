@@ -62,6 +62,12 @@ describe("keys of configuration that moved", () => {
       'services:\n  id:\n    environment:\n      "IdentityServer__Discovery__EnableDiscoveryDocumentCache": "true"\n',
     ],
     [
+      "a map of compose without quotes",
+      "compose.yaml",
+      "environment:\n  IdentityServer__Preview__EnableDiscoveryDocumentCache: true\n",
+      "environment:\n  IdentityServer__Discovery__EnableDiscoveryDocumentCache: true\n",
+    ],
+    [
       "a manifest of Kubernetes",
       "deploy.yaml",
       "env:\n- name: IDENTITYSERVER__PREVIEW__ENABLEDISCOVERYDOCUMENTCACHE\n  value: x\n",
@@ -147,6 +153,7 @@ describe("keys of configuration that moved", () => {
     ["a value", "appsettings.json", '{ "IdentityServer": { "x": "EnableDiscoveryDocumentCache" } }', at8],
     ["a comment", "docker-compose.yml", "# IdentityServer__Preview__EnableDiscoveryDocumentCache=1\n", at8],
     ["a longer name", ".env", "IdentityServer__Preview__EnableDiscoveryDocumentCacheX=1\n", at8],
+    ["a longer path", "a.env", "IdentityServer:Preview:EnableDiscoveryDocumentCache:X=1\n", at8],
     ["a short key of somebody else", "appsettings.json", '{ "App": { "PublicOrigin": "x" } }', at4],
     ["scopes that are names", "data.json", '{ "ApiResources": [ { "Name": "a", "Scopes": ["b"] } ] }', at4],
     ["broken JSON", "appsettings.json", '{ "IdentityServer": { ', at8],
