@@ -90,7 +90,7 @@ function flatIn(text: string, setting: MovedSetting): readonly FoundSetting[] {
   const segments = setting.key.split(":");
   if (segments.includes("*")) return [];
   const pattern = new RegExp(
-    `(?<section>\\w[\\w:]*?)(?<separator>__|:)(?<key>${segments.join("(?:__|:)")})(?!\\w|:\\w)`,
+    `(?<![\\w:])(?<section>\\w[\\w:]*?)(?<separator>__|:)(?<key>${segments.join("(?:__|:)")})(?!\\w|:\\w)`,
     "gi",
   );
   return [...text.matchAll(pattern)].flatMap(({ index, groups }): readonly FoundSetting[] => {

@@ -157,6 +157,12 @@ describe("keys of configuration that moved", () => {
     ["a short key of somebody else", "appsettings.json", '{ "App": { "PublicOrigin": "x" } }', at4],
     ["scopes that are names", "data.json", '{ "ApiResources": [ { "Name": "a", "Scopes": ["b"] } ] }', at4],
     ["broken JSON", "appsettings.json", '{ "IdentityServer": { ', at8],
+    [
+      "a word without end",
+      ".env",
+      `${"a".repeat(300_000)}\n${"a:".repeat(150_000)}EnableDiscoveryDocumentCache=1`,
+      at8,
+    ],
     ["deep JSON", "appsettings.json", `${"[".repeat(100_000)}"EnableDiscoveryDocumentCache"`, at8],
   ])("must not be found: %s", (_, path, text, settings) => {
     expect(move(path, text, settings)).toEqual({ text, found: [] });
