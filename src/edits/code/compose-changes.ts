@@ -37,7 +37,8 @@ export function composeChanges(
     const refusal = locked === undefined ? result.caution : `the file ${locked}`;
     if (refusal !== undefined) return { sighting, changes: result.changes, applied: false, refusal };
     const changes = result.changes.filter((change) => !taken.some((other) => isSameChange(change, other)));
-    if (changes.some((change) => taken.some((other) => overlaps(change, other))))
+    const others = (change: TextChange) => [...taken, ...changes.filter((other) => other !== change)];
+    if (changes.some((change) => others(change).some((other) => overlaps(change, other))))
       return { sighting, changes: [], applied: false, refusal: "another edit changes the same text" };
     if (result.needs?.some((change) => !taken.some((other) => isSameChange(change, other))))
       return { sighting, changes: [], applied: false, refusal: "the method around it stays as it is" };

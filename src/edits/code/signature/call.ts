@@ -98,35 +98,53 @@ interface Passed {
 }
 
 /** The new list; or why there is none. */
-function arrange({ aligned, pairs, own, isOwn }: Passing, { valueFor }: CallQuestion): Passed | string {
+function arrange(passing: Passing, { valueFor }: CallQuestion): Passed | string {
+  const { aligned, pairs, own, isOwn } = passing;
   const entries: Entry[] = [];
-  const renamed: TextChange[] = [];
-  const values: Extract<PassedValue, { readonly text: string }>[] = [];
+  const values: NewValue[] = [];
   let mustName = false;
   for (const [position, { now, index, isRetyped }] of aligned.entries()) {
     const before = index === undefined ? undefined : visibleParameters(own)[index];
     const pair = before && pairs.find(({ parameter }) => parameter === before);
     if (pair !== undefined) {
       if (isRetyped) return `what is passed for ${now.name} has another type`;
-      const name = childOf(pair.node, "name");
-      if (name !== undefined && !isOwn && name.text !== now.name)
-        renamed.push({ start: name.start, end: name.end, text: now.name });
-      entries.push(mustName && name === undefined ? `${now.name}: ${expressionOf(pair.node).text}` : pair.node);
-      mustName ||= name !== undefined;
+      const isNamed = pair.name !== undefined;
+      entries.push(mustName && !isNamed ? `${now.name}: ${expressionOf(pair.node).text}` : pair.node);
+      mustName ||= isNamed;
       continue;
     }
-    if (canBeOmitted(position, { aligned, own, isOwn })) {
+    if (canBeOmitted(position, passing)) {
       mustName = true;
       continue;
     }
     const value = valueFor(now, before?.default);
     if ("refusal" in value) return value.refusal;
     if (mustName && isOwn && before === undefined) return `the name of ${now.name} is not known here`;
-    values.push(value);
-    entries.push(mustName ? `${isOwn ? before?.name : now.name}: ${value.text}` : value.text);
+    const named = `${(isOwn && before?.name) || now.name}: ${value.text}`;
+    values.push({ ...value, named });
+    entries.push(mustName ? named : value.text);
   }
+  return passedOf(entries, values, passing);
+}
+
+type NewValue = Extract<PassedValue, { readonly text: string }> & { readonly named: string };
+
+function passedOf(
+  entries: readonly Entry[],
+  values: readonly NewValue[],
+  { pairs, aligned, isOwn, own }: Passing,
+): Passed {
+  // Named arguments may stand in any order: they stay where they are.
+  const isNamed = pairs.length > 1 && pairs.every(({ name }) => name !== undefined);
+  const kept = pairs.map(({ node }) => node).filter((node) => entries.includes(node));
+  const renamed = pairs.flatMap(({ node, parameter }) => {
+    const name = childOf(node, "name");
+    const now = aligned.find(({ index }) => index !== undefined && visibleParameters(own)[index] === parameter)?.now;
+    if (name === undefined || now === undefined || isOwn || name.text === now.name) return [];
+    return [{ start: name.start, end: name.end, text: now.name }];
+  });
   return {
-    entries,
+    entries: isNamed ? [...kept, ...values.map(({ named }) => named)] : entries,
     renamed,
     namespaces: values.flatMap(({ namespaces }) => namespaces),
     gained: values.flatMap(({ gained }) => gained ?? []),

@@ -79,7 +79,10 @@ function newParameters(
       if (from !== undefined) return [];
       const written = writeType(now.type, { ...site, node: list });
       const name = freeName(now.name, method);
-      const value = now.default === undefined ? "" : ` = ${now.default}`;
+      // A member of an enumeration is told with the full name of its type.
+      const isMember = now.default?.startsWith(`${now.type}.`) === true;
+      const said = isMember ? `${written.text}${now.default.slice(now.type.length)}` : now.default;
+      const value = said === undefined ? "" : ` = ${said}`;
       const text = `${written.text} ${name}${value}`;
       return [[now.name, { text, type: now.type, name, namespaces: written.namespaces }]];
     }),

@@ -103,6 +103,16 @@ describe("is fixed:", () => {
       'class A { Task M(IServerSideSessionStore s, CancellationToken c) => s.DeleteSessionAsync("", CancellationToken.None); }',
     ],
     [
+      "arguments by name where they stand",
+      "class A { Task M(IServerSideSessionStore s, CancellationToken c) => s.QuerySessionsAsync(filter: null, cancellationToken: c); }",
+      "class A { Task M(IServerSideSessionStore s, CancellationToken c) => s.QuerySessionsAsync(filter: null, ct: c); }",
+    ],
+    [
+      "a token that comes to arguments by name",
+      "class A { Task M(IIdentityServerInteractionService s) => s.GrantConsentAsync(consent: null, request: null); }",
+      "class A { Task M(IIdentityServerInteractionService s) => s.GrantConsentAsync(consent: null, request: null, ct: CancellationToken.None); }",
+    ],
+    [
       "a name that is only said, as it is",
       "class A { string M() => nameof(IClientStore.FindClientByIdAsync); }",
       "class A { string M() => nameof(IClientStore.FindClientByIdAsync); }",
