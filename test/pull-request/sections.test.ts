@@ -135,7 +135,12 @@ describe("the other sections", () => {
   it("says of no framework that it moves where it is late enough", () => {
     const next = [
       build.guide({ from: "6.3", to: "7.0", minimumHostFramework: "net8.0", breakingChanges: [] }),
-      build.guide({ from: "7.0", to: "8.0", minimumHostFramework: "net10.0" }),
+      build.guide({
+        from: "7.0",
+        to: "8.0",
+        minimumHostFramework: "net10.0",
+        entityFrameworkCore: { "net10.0": "10.0" },
+      }),
     ];
     const platformOf = (frameworks: readonly string[]) => {
       const plan = build.plan({ hosts: [build.host({ projects: [build.project({ frameworks })] })] });
@@ -144,7 +149,7 @@ describe("the other sections", () => {
     };
     expect(platformOf(["net6.0"])).toEqual(["net6.0 → net8.0", "net8.0 → net10.0"]);
     expect(platformOf(["net9.0-windows"])).toEqual(["no change", "net9.0 → net10.0"]);
-    expect(platformOf(["net10.0"])).toEqual(["no change", "no change"]);
+    expect(platformOf(["net10.0"])).toEqual(["no change", "EF Core 10.0 for its stores"]);
     expect(platformOf([])).toEqual(["net8.0 or later", "net10.0 or later"]);
   });
 

@@ -1,6 +1,7 @@
 import type { Guide } from "../../guides/guide.ts";
 import { canUse, withoutPlatform } from "../../plan/frameworks.ts";
 import type { PlannedUpgrade } from "../../plan/plan.ts";
+import { lineOfEf } from "../../plan/platform/package-wishes.ts";
 import { count, enumerate } from "../counts.ts";
 import { folded, type Phrase, paragraph, phrase, table } from "../markdown/nodes.ts";
 import type { Section } from "./section.ts";
@@ -10,7 +11,9 @@ import { sourceLink } from "./source-links.ts";
 export const whatComesNextSection: Section = ({ plan, work, detail }) => {
   if (!detail.next || work.next.length === 0) return [];
   const frameworks = frameworksAlong(plan, work.next);
-  const rows = work.next.map((guide, index) => row(guide, frameworks[index] ?? []));
+  const rows = work.next.map((guide, index) =>
+    row(guide, { frameworks: frameworks[index] ?? [], earlier: work.next[index - 1] ?? plan.guides.at(-1) }),
+  );
   const [first] = work.next;
   const others = work.next.length - 1;
   const more = others === 0 ? "" : ` and ${count(others, "more step")}`;
@@ -37,10 +40,14 @@ function isBehind(framework: string, least: string): boolean {
   return canUse(framework, least) === false;
 }
 
-function row(
-  { from, to, schema, minimumHostFramework, breakingChanges, links }: Guide,
-  frameworks: readonly string[],
-): readonly Phrase[] {
+/** Where a repository is before a step. */
+interface Standing {
+  readonly frameworks: readonly string[];
+  readonly earlier: Guide | undefined;
+}
+
+function row(guide: Guide, standing: Standing): readonly Phrase[] {
+  const { from, to, schema, breakingChanges, links } = guide;
   const contexts = schema.map(({ context }) => `\`${context}\``);
   const official = sourceLink(links.guide ?? links.releaseNotes, links.guide === undefined ? "release notes" : "guide");
   // What this tool sees to itself is nothing to read.
@@ -48,14 +55,21 @@ function row(
   return [
     `${from} → ${to}`,
     contexts.length === 0 ? "no change" : enumerate(contexts),
-    platform(frameworks, minimumHostFramework),
+    platform(guide, standing),
     open === 0 ? phrase(official) : phrase(`${open}, `, official),
   ];
 }
 
 /** Where the frameworks are not known, what the step asks for. */
-function platform(frameworks: readonly string[], least: string): string {
+function platform(guide: Guide, { frameworks, earlier }: Standing): string {
+  const { minimumHostFramework: least } = guide;
   if (frameworks.length === 0) return `${least} or later`;
   const behind = frameworks.filter((each) => isBehind(each, least));
-  return behind.length === 0 ? "no change" : `${enumerate(behind)} → ${least}`;
+  if (behind.length > 0) return `${enumerate(behind)} → ${least}`;
+  const [before, after] = [efCoreOf(frameworks, earlier), efCoreOf(frameworks, guide)];
+  return before === after || after === "" ? "no change" : `EF Core ${after} for its stores`;
+}
+
+function efCoreOf(frameworks: readonly string[], guide: Guide | undefined): string {
+  return [...new Set(frameworks.flatMap((each) => lineOfEf(each, { guide }) ?? []))].join(", ");
 }
