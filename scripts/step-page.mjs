@@ -17,13 +17,14 @@ const kinds = {
 };
 
 /** What the tool does about a breaking change: `fixed`, `suggested`, `found` or `advice`. */
-export function treatmentOf({ id, symbols, signatures, commit, doneBy }, rules) {
+export function treatmentOf({ id, symbols, signatures, commit, doneBy, partOf }, rules) {
   const own = rules.filter(({ metadata }) => metadata.breakingChange === id);
   const isFixed = own.some(({ metadata }) => metadata.outcome === "fixed");
   const isMoved = symbols?.some((symbol) => symbol.startsWith("N:"));
   if (isFixed || isMoved || commit !== undefined || doneBy !== undefined) return "fixed";
   if (own.some(({ fix, metadata }) => fix !== undefined || metadata.edit !== undefined)) return "suggested";
-  return own.length > 0 || symbols !== undefined || signatures !== undefined ? "found" : "advice";
+  const isSearched = own.length > 0 || [symbols, signatures, partOf].some((told) => told !== undefined);
+  return isSearched ? "found" : "advice";
 }
 
 /** The table of all steps, with how many of their breaking changes the tool sees to. */

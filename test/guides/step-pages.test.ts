@@ -59,6 +59,7 @@ describe("what the tool does about a change", () => {
     ["suggested", { id: "a" }, [rule("needs-you", "x")]],
     ["found", { id: "a" }, [rule("changes-silently")]],
     ["found", { id: "a", symbols: ["T:A"] }, []],
+    ["found", { id: "a", partOf: "b" }, []],
     ["advice", { id: "b" }, [rule("fixed", "x")]],
   ])("is %s for %j", (treatment, change, rules) => {
     expect(treatmentOf(change, rules)).toBe(treatment);
