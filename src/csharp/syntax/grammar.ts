@@ -1,5 +1,6 @@
 import * as astGrep from "@ast-grep/wasm/wasm_bg.js";
 import { Parser, type Tree } from "web-tree-sitter";
+import { once } from "../api/collect.ts";
 import { namesOf } from "./lazy-node.ts";
 import { type SyntaxTree, treeOf } from "./tree.ts";
 
@@ -29,7 +30,8 @@ export interface CSharpFiles {
 
 /** Some tens of milliseconds: only to be called once C# is met. */
 export async function loadCSharp(files: CSharpFiles): Promise<CSharp> {
-  const { instance } = await WebAssembly.instantiate(files.astGrep, { "./wasm_bg.js": astGrep });
+  const parser = once(() => new RememberingParser());
+  const { instance } = await WebAssembly.instantiate(files.astGrep, { "./wasm_bg.js": withParser(astGrep, parser) });
   astGrep.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   await Parser.init({ wasmBinary: files.treeSitter });
@@ -41,7 +43,26 @@ export async function loadCSharp(files: CSharpFiles): Promise<CSharp> {
   return {
     parse: (text) => {
       if (text.length > maximalLength || undecided.test(text)) return undefined;
-      return treeOf(text, astGrep.parse(language, text), names);
+      const sg = astGrep.parse(language, text);
+      return treeOf(text, { sg, tree: parser().last ?? sg.getInnerTree() }, names);
     },
   };
+}
+
+/**
+ * What ast-grep imports, with one parser for all files that remembers the last tree: ast-grep makes a parser for each file,
+ * and gives back the memory of neither parsers nor trees, which no garbage collector sees.
+ */
+function withParser(imports: object, parser: () => Parser): object {
+  const entries = Object.entries(imports);
+  return Object.fromEntries(entries.map(([name, value]) => [name, name.startsWith("__wbg___new_") ? parser : value]));
+}
+
+class RememberingParser extends Parser {
+  last: Tree | null = null;
+
+  override parse(...input: Parameters<Parser["parse"]>): Tree | null {
+    this.last = super.parse(...input);
+    return this.last;
+  }
 }

@@ -22,16 +22,20 @@ export interface SyntaxTree {
   free(): void;
 }
 
-export function treeOf(text: string, sg: SgRoot, names: Names): SyntaxTree {
-  const inner: Tree = sg.getInnerTree();
-  const cursor = inner.walk();
+/** `tree` is what `sg` was made of. */
+export function treeOf(
+  text: string,
+  { sg, tree }: { readonly sg: SgRoot; readonly tree: Tree },
+  names: Names,
+): SyntaxTree {
+  const cursor = tree.walk();
   const root = rootNode(text, cursor, names);
   const free = () => {
     cursor.delete();
     sg.free();
-    inner.delete();
+    tree.delete();
   };
-  return { text, root, problems: inner.rootNode.hasError ? problemsIn(root) : [], sg, free };
+  return { text, root, problems: tree.rootNode.hasError ? problemsIn(root) : [], sg, free };
 }
 
 function problemsIn(root: SyntaxNode): readonly SyntaxProblem[] {

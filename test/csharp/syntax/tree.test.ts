@@ -63,3 +63,12 @@ test("nesting of 10,000 levels overflows no stack", () => {
 test("a text of more than five million characters is not parsed", () => {
   expect(csharp.parse(" ".repeat(5_000_001))).toBeUndefined();
 });
+
+test("files that are parsed one after another take no more memory than one", () => {
+  const text = `class A { ${"void M() { Call(1, new { X = 2 }); }\n".repeat(100)} }`;
+  const parse = () => csharp.parse(text)?.free();
+  parse();
+  const before = process.memoryUsage().external;
+  for (let count = 0; count < 200; count++) parse();
+  expect(process.memoryUsage().external - before).toBeLessThan(2_000_000);
+});
