@@ -1,4 +1,4 @@
-import { A as createLadder, B as decidePublication, E as linkToBlobs, F as githubTags, H as __commonJSMin, I as guides, L as readCommits, N as failuresOf, P as outputsOf, R as trailerOf, U as __require, V as createCodeTools, W as __toESM, h as renderSummary, j as annotationsOf, n as vendorApiUrl, r as upgrade, t as createVersionChoice, w as toReport, z as withTrailer } from "./engine.js";
+import { A as createLadder, B as decidePublication, E as linkToBlobs, F as githubTags, H as __commonJSMin, I as guides, L as readCommits, N as failuresOf, P as outputsOf, R as trailerOf, U as __require, V as createCodeTools, W as __toESM, h as renderSummary, j as annotationsOf, n as vendorApiUrl, r as upgrade, t as createPackagePorts, w as toReport, z as withTrailer } from "./engine.js";
 import { a as UpgradeError, i as suggest, n as readSetting, o as explain$1, r as settingNames, t as version } from "./base2.js";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -21738,7 +21738,7 @@ function explainRefusal(answer, refused) {
 	return refusals.find((refusal) => (refusal.status?.includes(answer.status) ?? true) && (refusal.message?.test(answer.message) ?? true) && (refusal.request?.test(request) ?? true))?.sentence(refused) ?? `GitHub answered ${answer.status} to ${request}: ${answer.message}`;
 }
 function workflowFiles({ workflows }) {
-	return `The token may not change ${workflows.length > 0 ? workflows.join(", ") : "files in .github/workflows"}: the workflow's own token never may. Use the token of a GitHub App with \`workflows: write\`, or leave these files out and change them by hand.`;
+	return `The token may not change ${workflows.length > 0 ? workflows.join(", ") : "files in .github/workflows"}: the workflow's own token never may. Use the token of a GitHub App with \`workflows: write\`, or set \`workflow-files: patch\` and apply the patch by hand.`;
 }
 // src/forge/github/write-branch.ts
 /**
@@ -22164,6 +22164,7 @@ function requestOf(inputs, run) {
 		base: baseOf(inputs, run),
 		retry: inputs.isRetry,
 		tool: version,
+		today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 		...host !== void 0 && { host },
 		...configurationPath !== void 0 && { configurationPath }
 	};
@@ -22176,7 +22177,7 @@ function baseOf({ configuration, isDryRun }, { branch }) {
 function portsOf(inputs, run) {
 	const { apiUrl, serverUrl: server, repository } = run;
 	return {
-		chooseVersion: createVersionChoice({
+		...createPackagePorts({
 			offline: false,
 			environment: process.env,
 			platform: process.platform,

@@ -151,6 +151,14 @@ const settings = {
 	"nuget-source": {
 		expects: "the https address of a package source, without a user or a password in it",
 		read: (raw) => isSource(raw) ? { nugetSource: raw } : void 0
+	},
+	framework: {
+		expects: "a framework such as `net9.0`",
+		read: (raw) => fromText(raw, /^net(?:[5-9]|[1-9]\d)\.0$/, (framework) => ({ framework }))
+	},
+	"workflow-files": {
+		expects: "`patch` or `write`",
+		read: (raw) => raw === "patch" || raw === "write" ? { workflowFiles: raw } : void 0
 	}
 };
 /** In the order of the documentation. */

@@ -1,4 +1,4 @@
-import { A as createLadder, B as decidePublication, C as count, D as noLinks, F as githubTags, I as guides, L as readCommits, M as draftsOf, N as failuresOf, O as clip, R as trailerOf, S as unlistedTitle, T as triage, V as createCodeTools, _ as verdict, a as listTree, b as outcomeOf, c as gitLine, d as schemaTitle, f as tableCreated, g as takeRoad, h as renderSummary, i as openSnapshot, k as visible, l as tryGit, m as suggestedDiff, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createVersionChoice, u as columnChange, v as versionSentence, w as toReport, x as searchSentence, y as whyPassed, z as withTrailer } from "./engine.js";
+import { A as createLadder, B as decidePublication, C as count, D as noLinks, F as githubTags, I as guides, L as readCommits, M as draftsOf, N as failuresOf, O as clip, R as trailerOf, S as unlistedTitle, T as triage, V as createCodeTools, _ as verdict, a as listTree, b as outcomeOf, c as gitLine, d as schemaTitle, f as tableCreated, g as takeRoad, h as renderSummary, i as openSnapshot, k as visible, l as tryGit, m as suggestedDiff, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createPackagePorts, u as columnChange, v as versionSentence, w as toReport, x as searchSentence, y as whyPassed, z as withTrailer } from "./engine.js";
 import { a as UpgradeError, t as version } from "./base2.js";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join, resolve } from "node:path";
@@ -395,12 +395,12 @@ function tableLines({ table, change, columns = [], indexes = [] }) {
 		});
 	}
 }
-function taskLines({ title, why, places, commands }) {
+function taskLines({ title, why, places, commands, patch = [] }) {
 	return [
 		title,
 		why,
 		...places.map(({ path, line }) => `at ${path}:${line}`),
-		...commands.map((command) => `  ${command}`)
+		...[...commands, ...patch].map((line) => `  ${line}`)
 	];
 }
 function loudLines(changes, searched) {
@@ -569,10 +569,11 @@ async function runCommand(command, { log, now }) {
 		repository: basename(resolve(path)),
 		base: ref === "HEAD" ? checkedOutBranch(path) ?? ref : ref,
 		retry: false,
-		tool: version
+		tool: version,
+		today: now.toISOString().slice(0, 10)
 	};
 	const result = await upgrade(request, {
-		chooseVersion: createVersionChoice({
+		...createPackagePorts({
 			offline,
 			environment: process.env,
 			platform: process.platform,
