@@ -7,7 +7,7 @@ export interface Stop {
   readonly version: string;
   /** Name of the migration by context; absent where nothing changes. */
   readonly migrations: Readonly<Partial<Record<"ConfigurationDbContext" | "PersistedGrantDbContext", string>>>;
-  /** What a person raises the framework to before the merge. */
+  /** What the projects are raised to. */
   readonly framework?: string;
 }
 
