@@ -15,15 +15,12 @@ import { stepUp } from "./step-up.ts";
 const root = fileURLToPath(new URL("fixtures", import.meta.url));
 const steps = readdirSync(root);
 const frameworks = ["netstandard2.0", "net5.0", "net6.0", "net8.0", "net9.0"];
-const asked = process.env.RESTORE !== undefined;
-const sdk = asked ? await openSdk(frameworks) : undefined;
-if (!asked)
-  console.log("No host is restored with the .NET SDK: that takes a minute or more, and RESTORE=1 asks for it.");
-else if (!sdk?.available) console.log(`No host is restored with the .NET SDK: ${sdk?.reason}.`);
+const sdk = await openSdk(frameworks);
+if (!sdk.available) console.log(`No host is restored with the .NET SDK: ${sdk.reason}.`);
 
 /** All at once: most of the time goes into starting. Gives the errors, each beginning with the step and the side. */
 const built = once(async () => {
-  if (!sdk?.available) throw new Error("there is no SDK");
+  if (!sdk.available) throw new Error("there is no SDK");
   const pairs = steps.map(async (step) => {
     const before = readTree(join(root, step));
     const { after } = await stepUp(before);
@@ -43,7 +40,7 @@ const control: Tree = {
   ),
 };
 
-describe.runIf(sdk?.available)("a host restores and builds", () => {
+describe.runIf(sdk.available)("a host restores and builds", () => {
   test.each(steps)("before and after %s", { timeout: 900_000 }, async (step) => {
     const { from, to, tasks } = await stepUp(readTree(join(root, step)));
     expect({ step: `${from}-to-${to}`, tasks }).toEqual({ step, tasks: [] });
