@@ -1,0 +1,6 @@
+namespace Portal.Contracts;
+
+public static class Scopes
+{
+    public const string Orders = "orders";
+}
