@@ -4,7 +4,7 @@ import { type Place, readText } from "../repository/text.ts";
 import { type ContextClass, findContextClasses, type OfficialContext, officialContexts } from "./context-classes.ts";
 import { providerOf } from "./database-provider.ts";
 import type { Inventory, Project } from "./inventory.ts";
-import { owningProject, type StartupProjects, startupProjectsOf } from "./project-graph.ts";
+import { closuresOf, owningProject, type StartupProjects, startupProjectsOf } from "./project-graph.ts";
 
 /** A database context of the family that the repository uses, with one set of migrations. */
 export interface ContextUse extends StartupProjects {
@@ -132,26 +132,38 @@ function contextWithMigrations(files: readonly MigrationFile[], search: Search):
   ];
 }
 
-/** Stores that are registered, though the repository has no migrations of their context. */
+/** Stores that are registered by a project that is tied to no migrations of their context: once per project. */
 function registeredOnly(search: Search, migrated: readonly ContextUse[]): readonly ContextUse[] {
-  const missing = STORE_CALLS.filter(({ base }) => !migrated.some(({ bases }) => bases.includes(base)));
-  return missing.flatMap(({ call, base }) => {
-    const called = new RegExp(`\\.${call}\\b(?:<(?<type>\\w+)>)?`);
-    const [path, text = ""] = [...search.sources].find(([, source]) => called.test(source)) ?? [];
-    const caller = path === undefined ? undefined : owningProject(path, search.inventory.projects);
-    if (path === undefined || !caller) return [];
-    const project = migrationsAssembly(text, search.inventory.projects) ?? caller;
+  const closure = closuresOf(search.inventory.projects);
+  const isTied = (left: string, right: string) => closure(left).has(right) || closure(right).has(left);
+  const found = STORE_CALLS.flatMap((store) => registrationsOf(store, search)).filter(
+    ({ bases, project }) =>
+      !migrated.some((other) => other.bases.some((base) => bases.includes(base)) && isTied(other.project, project)),
+  );
+  return [
+    ...new Map(found.toReversed().map((one) => [`${one.project}\0${one.bases.join()}`, one])).values(),
+  ].toReversed();
+}
+
+function registrationsOf({ call, base }: (typeof STORE_CALLS)[number], search: Search): readonly ContextUse[] {
+  const { projects } = search.inventory;
+  const called = new RegExp(`\\.${call}\\b(?:<(?<type>\\w+)>)?`);
+  return [...search.sources].flatMap(([path, text]): readonly ContextUse[] => {
+    const match = called.exec(text);
+    const caller = match === null ? undefined : owningProject(path, projects);
+    if (match === null || !caller) return [];
+    const project = migrationsAssembly(text, projects) ?? caller;
     return [
       {
-        context: called.exec(text)?.groups?.type ?? base,
+        context: match.groups?.type ?? base,
         bases: [base],
         provider: providerOf(text, project),
         project: project.path,
-        ...startupProjectsOf(project, search.inventory.projects, search.registering),
+        ...startupProjectsOf(project, projects, search.registering),
         folder: undefined,
         migrations: 0,
         model: undefined,
-        place: { path, line: text.slice(0, text.search(called)).split("\n").length },
+        place: { path, line: text.slice(0, match.index).split("\n").length },
       },
     ];
   });

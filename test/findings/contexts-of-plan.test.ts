@@ -43,4 +43,23 @@ describe("contextsOfPlan", () => {
     const contexts = [contextIn(path)];
     expect(contextsOfPlan(plan, contexts, { projects, family: new Set([main]) })).toEqual(taken ? contexts : []);
   });
+
+  const registeredIn = (path: string): ContextUse => ({ ...contextIn(path), folder: undefined, migrations: 0 });
+  const [oldHost, newHost] = [old, renewed].map((one) => ({ name: one.path, projects: [one] }));
+
+  it.each([
+    ["with migrations in the same host", [contextIn("Sql/Sql.csproj"), registeredIn("Old/Old.csproj")], [0]],
+    [
+      "with migrations that no host is tied to",
+      [contextIn("Lonely/Lonely.csproj"), registeredIn("Old/Old.csproj")],
+      [0],
+    ],
+    ["with migrations in another host", [contextIn("New/New.csproj"), registeredIn("Old/Old.csproj")], [0, 1]],
+    ["twice in a host", [registeredIn("New/New.csproj"), registeredIn("New.Tools/New.Tools.csproj")], [0]],
+    ["once in each host", [registeredIn("New/New.csproj"), registeredIn("Old/Old.csproj")], [0, 1]],
+  ])("asks about a store that is registered %s", (_, contexts, expected) => {
+    const plan = { hosts: [oldHost, newHost].flatMap((host) => host ?? []) };
+    const taken = contextsOfPlan(plan, contexts, { projects, family: new Set([main]) });
+    expect(taken.map((context) => contexts.indexOf(context))).toEqual(expected);
+  });
 });

@@ -81,6 +81,22 @@ describe("findContexts", () => {
     ]);
   });
 
+  it("reports a registered store beside another host that has migrations", () => {
+    const inventory = inventoryOf(project("A/A.csproj", { web: true }), project("B/B.csproj", { web: true }));
+    const found = findContexts(
+      snapshotOf({
+        "A/Migrations/S.cs": model("PersistedGrantDbContext"),
+        "A/Program.cs": "services.AddIdentityServer().AddOperationalStore(o => {});",
+        "B/Program.cs": "services.AddIdentityServer()\n.AddOperationalStore(o => {});",
+      }),
+      inventory,
+    );
+    expect(found.map(({ project, folder, place }) => [project, folder, place.line])).toEqual([
+      ["A/A.csproj", "Migrations", 1],
+      ["B/B.csproj", undefined, 2],
+    ]);
+  });
+
   it("reports a registered store without migrations, with its line and the provider of the project", () => {
     const references = [reference("Microsoft.EntityFrameworkCore.Sqlite", "6.0.0")];
     const [found, ...rest] = findContexts(
