@@ -14,6 +14,8 @@ export interface NamedFor {
   /** What a framework that stands for itself is the framework of. */
   readonly projects: readonly Project[];
   readonly rises: ReadonlyMap<string, Rise>;
+  /** Where nothing is built, a name alone may be about anything: only paths of build output count. */
+  readonly pathsOnly?: boolean;
 }
 
 const NAME =
@@ -28,6 +30,7 @@ export function frameworkNames(file: TextFile, stretches: readonly Stretch[], na
     stretches.flatMap(({ text, start }) =>
       [...text.matchAll(NAME)]
         .filter((match) => !isInComment(text, match.index))
+        .filter((match) => named.pathsOnly !== true || outputBefore(match) !== null)
         .map((match) => moveName(file, { match, start }, named)),
     ),
   );
@@ -58,11 +61,15 @@ function notice(file: TextFile, at: number, [staying]: readonly Project[]): Noti
 }
 
 /** By the folder before `bin` and the file in the output, as far as they tell. */
-function meantBy({ groups, index, input }: RegExpExecArray, projects: readonly Project[]): readonly Project[] {
-  const folder = OUTPUT.exec(input.slice(Math.max(0, index - LONGEST_PATH), index))?.groups?.folder;
+function meantBy(match: RegExpExecArray, projects: readonly Project[]): readonly Project[] {
+  const folder = outputBefore(match)?.groups?.folder;
   const below = inFolder(folder ?? "", projects);
-  const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === groups?.stem);
+  const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === match.groups?.stem);
   return called.length > 0 ? called : below;
+}
+
+function outputBefore({ index, input }: RegExpExecArray): RegExpExecArray | null {
+  return OUTPUT.exec(input.slice(Math.max(0, index - LONGEST_PATH), index));
 }
 
 /** `${workspaceFolder}/src/Host` ends with the folder of a project; a variable or a dot alone may be any. */

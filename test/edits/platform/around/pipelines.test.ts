@@ -16,6 +16,12 @@ function written(path: string, text: string, world = to8): string {
   return moved({ [path]: text }, world).files[path] ?? text;
 }
 
+it("leaves YAML alone that builds nothing", () => {
+  const facts = "# what dotnet supports\nframeworks:\n  - net6.0\nnet6.0: [net6.0]\n";
+  expect(moved({ "docs/facts.yml": facts }, to8)).toEqual({ files: {}, tasks: [] });
+  expect(written("build/steps.yml", `run: dotnet build -f net6.0\n`)).toBe("run: dotnet build -f net8.0\n");
+});
+
 describe("actions/setup-dotnet", () => {
   it.each([
     ["6.0.x", "8.0.x"],

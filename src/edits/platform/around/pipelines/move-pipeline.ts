@@ -1,4 +1,5 @@
 import { nothing, type Outcome, type Surroundings, together } from "../around.ts";
+import type { Candidate } from "../candidate-files.ts";
 import { frameworkNames } from "../framework-names.ts";
 import { parseImage } from "../images/image.ts";
 import { imageEdits } from "../images/image-edits.ts";
@@ -15,13 +16,16 @@ import { sdkInputs } from "./sdk-input.ts";
 const NAMES_SDK =
   /setup-dotnet|UseDotNet@|DotNetCoreInstaller@|dotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)|devcontainers\/dotnet/i;
 
+const RUNS_DOTNET = /\bdotnet\s+(?:build|clean|ef|exec|format|msbuild|pack|publish|restore|run|test|tool|vstest)\b/;
+
 /** Moves the SDK that a pipeline installs, the images of the SDK that it runs in, and the frameworks that it names. */
-export function movePipeline(file: TextFile, surroundings: Surroundings, pins: PipelineNeeds["pins"]): Outcome {
+export function movePipeline(file: Candidate, surroundings: Surroundings, pins: PipelineNeeds["pins"]): Outcome {
   const { text } = file.source;
+  const pathsOnly = file.kind === "yaml" && !NAMES_SDK.test(text) && !RUNS_DOTNET.test(text);
   const projects = coveredProjects(text, file.path, surroundings);
   const rises = projects.flatMap(({ path }) => surroundings.rises.get(path) ?? []);
   if (rises.length === 0) return nothing;
-  const names = frameworkNames(file, [{ text, start: 0 }], { projects, rises: surroundings.rises });
+  const names = frameworkNames(file, [{ text, start: 0 }], { projects, rises: surroundings.rises, pathsOnly });
   if (!NAMES_SDK.test(text)) return names;
   const scalars = readYaml(text);
   if (scalars === undefined) return together([unreadable(file), names]);
