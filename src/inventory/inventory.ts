@@ -45,7 +45,7 @@ export type VersionKind =
 /** A package in one project and framework. */
 export interface Reference {
   readonly id: string;
-  /** null: the project has no or one framework. */
+  /** null: the project has none, or one in `TargetFramework`. */
   readonly framework: string | null;
   readonly kind: VersionKind;
   /** As restore would read it (`6.3.2`, `6.*`, `[6.0,7.0)`); null when unknown or given nowhere. */

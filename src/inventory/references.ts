@@ -19,9 +19,8 @@ const PACKAGE_ITEMS = new Set(["packagereference", "packageversion", "globalpack
 /** Every package reference of a project, once per framework that it targets; pinned central versions too. */
 export function referencesOf(project: ProjectEvaluation): readonly Reference[] {
   const declarations = project.declarations.filter((declaration) => PACKAGE_ITEMS.has(declaration.type.toLowerCase()));
-  const several = project.evaluations.length > 1;
   return project.evaluations.flatMap((evaluation) => {
-    const framework = several ? (evaluation.framework ?? null) : null;
+    const framework = project.crossTargeting ? (evaluation.framework ?? null) : null;
     const context: ReferenceContext = { evaluation, declarations, framework };
     const own = evaluation.items("PackageReference").map((item) => referenceOf(item, context));
     return [...own, ...pinnedBeside(own, context)];

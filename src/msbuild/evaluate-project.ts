@@ -32,6 +32,7 @@ export function evaluateProject(
     return {
       path,
       targetFrameworks: undefined,
+      crossTargeting: false,
       evaluations: [],
       files: [path],
       unknowns: [document],
@@ -48,6 +49,7 @@ export function evaluateProject(
     path,
     walks: [outer, ...inner],
     evaluations,
+    crossTargeting: inner.length > 0,
     frameworks: isSeveral ? several : outer.properties.get("TargetFramework"),
   });
 }
@@ -88,10 +90,11 @@ interface Results {
   readonly path: string;
   readonly walks: readonly Walk[];
   readonly evaluations: readonly Evaluation[];
+  readonly crossTargeting: boolean;
   readonly frameworks: Value;
 }
 
-function combined({ path, walks, evaluations, frameworks }: Results): ProjectEvaluation {
+function combined({ path, walks, evaluations, crossTargeting, frameworks }: Results): ProjectEvaluation {
   const documents = new Map(walks.flatMap((walk) => [...walk.documents]));
   const unknowns = walks.flatMap((walk) => walk.unknowns);
   if (!frameworks.known) unknowns.push(frameworks.unknown);
@@ -101,6 +104,7 @@ function combined({ path, walks, evaluations, frameworks }: Results): ProjectEva
       frameworks.known && frameworks.text.trim() === ""
         ? undefined
         : evaluated(frameworks.known ? trim(frameworks) : frameworks, path),
+    crossTargeting,
     evaluations,
     files: [...documents.keys()],
     unknowns: distinct(unknowns),

@@ -80,6 +80,8 @@ export interface ProjectEvaluation {
   readonly path: string;
   /** The text of `TargetFramework(s)` with its fragments, where the project names any. */
   readonly targetFrameworks: Evaluated | undefined;
+  /** Builds once per framework of `TargetFrameworks`, be it one alone. */
+  readonly crossTargeting: boolean;
   /** One per framework; a single one for a project with one framework or none. */
   readonly evaluations: readonly Evaluation[];
   /** Files of the repository that took part, the project first. */

@@ -17,6 +17,16 @@ function referencesIn(files: Readonly<Record<string, string>>) {
 }
 
 describe("references", () => {
+  it.each([
+    ["TargetFramework", null],
+    ["TargetFrameworks", "net8.0"],
+  ])("with one framework in %s name %s", (property, framework) => {
+    const text = project('<PackageReference Include="Duende.IdentityServer" Version="7.0.1" />');
+    const files = { "A/A.csproj": text.replaceAll("TargetFramework>", `${property}>`) };
+    const [only] = takeInventory(snapshotOf(files), "").projects;
+    expect(only?.references.map((reference) => reference.framework)).toEqual([framework]);
+  });
+
   it("takes a central version that nobody references for a use, where it is pinned beside the family", () => {
     const files = {
       "A/A.csproj": project('<PackageReference Include="Duende.IdentityServer" />'),
