@@ -7,7 +7,8 @@ import type { Edit } from "../repository/edit.ts";
  */
 export function suggestedDiff({ edits, place, text }: Finding): readonly string[] | undefined {
   const [here, elsewhere] = [edits.filter(isHere), edits.filter((edit) => !isHere(edit))];
-  if (edits.length === 0 || elsewhere.some(({ before }) => before.trim() !== "")) return undefined;
+  const isLine = ({ before, after }: Edit) => before.trim() === "" && /[\r\n]/.test(after);
+  if (edits.length === 0 || !elsewhere.every(isLine)) return undefined;
   const added = elsewhere.flatMap(({ after }) => after.split(/\r\n|\n|\r/)).filter((line) => line.trim() !== "");
   const changed = here.length === 0 ? text : editedLine(text, here);
   if (changed === undefined) return undefined;

@@ -33,6 +33,11 @@ describe("suggestedDiff", () => {
     ],
     ["nothing without an edit", [], undefined],
     ["nothing where something goes elsewhere", [build.edit({ place: { path, line: 9 }, before: "gone" })], undefined],
+    [
+      "nothing where something goes into another line",
+      [build.edit({ place: { path, line: 9 }, after: "; x" })],
+      undefined,
+    ],
     ["nothing where the text is not on the line", [change("Nowhere", "x", 9)], undefined],
     ["nothing where the place is not certain", [change("", "x", 9)], undefined],
   ])("shows %s", (_, edits, expected) => {
