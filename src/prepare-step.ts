@@ -118,9 +118,9 @@ function outlook(
 }
 
 /** Told of the frameworks that the hosts have before the step. */
-function reasonsToMove(plan: PlannedUpgrade, { snapshot, today }: Run): Pick<StepWork, "whyNow"> {
+function reasonsToMove(plan: PlannedUpgrade, { snapshot, inventory, today }: Run): Pick<StepWork, "whyNow"> {
   if (today === undefined) return {};
-  const namesIn = (names: readonly string[]) => namesSaid(snapshot, names);
+  const namesIn = (names: readonly string[]) => namesSaid({ snapshot, inventory, hosts: plan.hosts }, names);
   const reasons = whyNow(plan, { support: supportOfLines(), today, namesIn });
   return reasons === undefined ? {} : { whyNow: reasons };
 }

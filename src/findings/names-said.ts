@@ -1,9 +1,24 @@
+import type { Inventory } from "../inventory/inventory.ts";
+import { neighboursOf, owningProject } from "../inventory/project-graph.ts";
+import type { Host } from "../plan/plan.ts";
 import { holdsOneOf } from "../repository/search.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 
-/** Which of some names stand as words in the C# and Razor files, whatever they mean there: one search for all. */
-export function namesSaid(snapshot: Snapshot, names: readonly string[]): readonly string[] {
+export interface SpokenCode {
+  readonly snapshot: Snapshot;
+  readonly inventory: Inventory;
+  readonly hosts: readonly Host[];
+}
+
+/**
+ * Which of some names stand as words in the C# and Razor files of the hosts and of the projects tied to them, whatever
+ * they mean there: one search for all.
+ */
+export function namesSaid({ snapshot, inventory, hosts }: SpokenCode, names: readonly string[]): readonly string[] {
+  const projects = hosts.flatMap((host) => host.projects);
+  const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
+  const isNear = (path: string) => near.has(path) || near.has(owningProject(path, inventory.projects)?.path ?? "");
   const paths = snapshot.grep({ strings: names, words: true, endings: [".cs", ".cshtml", ".razor"] });
-  const files = paths.flatMap((path) => snapshot.read(path) ?? []);
+  const files = paths.filter(isNear).flatMap((path) => snapshot.read(path) ?? []);
   return names.filter((name) => files.some((bytes) => holdsOneOf(bytes, { strings: [name], words: true })));
 }
