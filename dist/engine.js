@@ -51806,8 +51806,14 @@ function isAlike({ bases }, other) {
 	return bases.some((base) => other.bases.includes(base));
 }
 // src/findings/names-said.ts
-/** Which of some names stand as words in the C# and Razor files, whatever they mean there: one search for all. */
-function namesSaid(snapshot, names) {
+/**
+* Which of some names stand as words in the C# and Razor files of the hosts and of the projects tied to them, whatever
+* they mean there: one search for all.
+*/
+function namesSaid({ snapshot, inventory, hosts }, names) {
+	const projects = hosts.flatMap((host) => host.projects);
+	const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
+	const isNear = (path) => near.has(path) || near.has(owningProject(path, inventory.projects)?.path ?? "");
 	const files = snapshot.grep({
 		strings: names,
 		words: true,
@@ -51816,7 +51822,7 @@ function namesSaid(snapshot, names) {
 			".cshtml",
 			".razor"
 		]
-	}).flatMap((path) => snapshot.read(path) ?? []);
+	}).filter(isNear).flatMap((path) => snapshot.read(path) ?? []);
 	return names.filter((name) => files.some((bytes) => holdsOneOf(bytes, {
 		strings: [name],
 		words: true
@@ -53259,9 +53265,13 @@ function outlook(plan, { snapshot, inventory, ladder }) {
 	};
 }
 /** Told of the frameworks that the hosts have before the step. */
-function reasonsToMove(plan, { snapshot, today }) {
+function reasonsToMove(plan, { snapshot, inventory, today }) {
 	if (today === void 0) return {};
-	const namesIn = (names) => namesSaid(snapshot, names);
+	const namesIn = (names) => namesSaid({
+		snapshot,
+		inventory,
+		hosts: plan.hosts
+	}, names);
 	const reasons = whyNow(plan, {
 		support: supportOfLines(),
 		today,
