@@ -14,7 +14,7 @@ import { namesSaid } from "./findings/names-said.ts";
 import { schemaWork } from "./findings/schema-work.ts";
 import { platformPackages } from "./guides/platform/platform-packages.ts";
 import { supportOfLines } from "./guides/support.ts";
-import { findContexts } from "./inventory/contexts.ts";
+import type { ContextUse } from "./inventory/contexts.ts";
 import type { Inventory } from "./inventory/inventory.ts";
 import { retakeInventory } from "./inventory/take-inventory.ts";
 import type { Ladder } from "./plan/ladder.ts";
@@ -36,6 +36,8 @@ export interface Run {
   readonly links: LinkTo;
   readonly tool: string;
   codeTools(): Promise<CodeTools>;
+  /** The database contexts of the repository; looked for when a step asks first. */
+  contexts(): readonly ContextUse[];
   /** The only host that was asked for. */
   readonly host?: string;
   /** Day of the run, ISO 8601; without one nothing is said of support. */
@@ -102,13 +104,13 @@ function namingOf({ from, to }: PlannedUpgrade, { settings, ladder, host }: Run)
 
 function outlook(
   plan: PlannedUpgrade,
-  { snapshot, inventory, ladder }: Run,
+  { contexts, inventory, ladder }: Run,
 ): Pick<StepWork, "schema" | "road" | "next"> {
   const search = { projects: inventory.projects, family: ladder.family };
-  const contexts = usesStores(plan) ? contextsOfPlan(plan, findContexts(snapshot, inventory), search) : [];
+  const used = usesStores(plan) ? contextsOfPlan(plan, contexts(), search) : [];
   const newest = ladder.lines.at(-1) ?? plan.to;
   return {
-    schema: schemaWork(plan, { contexts, projects: inventory.projects, ladder }),
+    schema: schemaWork(plan, { contexts: used, projects: inventory.projects, ladder }),
     road: [
       ...ladder.before(plan.from).map(({ to }) => to),
       ...(ladder.road(plan.from, newest) ?? []).map(({ to }) => to),

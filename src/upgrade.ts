@@ -1,11 +1,13 @@
 import { type Configuration, type Settings, settle } from "./configuration/configuration.ts";
 import { suggest } from "./configuration/nearest-name.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
+import { once } from "./csharp/api/collect.ts";
 import type { CodeTools } from "./edits/code-step/code-work.ts";
 import { UpgradeError } from "./errors.ts";
 import type { Forge, Target } from "./forge/forge.ts";
 import { guides } from "./guides/guides.ts";
 import { platformPackages } from "./guides/platform/platform-packages.ts";
+import { findContexts } from "./inventory/contexts.ts";
 import type { Project } from "./inventory/inventory.ts";
 import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
 import { refuseUnreadable } from "./inventory/unreadable.ts";
@@ -89,7 +91,8 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
     packageFamilies: platformPackages(),
   });
   const links = ports.linkTo(snapshot.commit);
-  const run: Run = { ...request, ...ports, settings, snapshot, inventory, ladder, links };
+  const contexts = once(() => findContexts(snapshot, inventory));
+  const run: Run = { ...request, ...ports, settings, snapshot, inventory, ladder, links, contexts };
   const target = { base: settings.base ?? request.base, entries: snapshot.entries, retry: request.retry };
   const publish = ports.forge && publisher(ports.forge(opened), target, settings.maxOpenPullRequests);
   const pullRequests: PullRequestResult[] = [];

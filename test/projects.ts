@@ -1,4 +1,7 @@
 import type { Inventory, Project, Reference } from "../src/inventory/inventory.ts";
+import type { PlatformPlan } from "../src/plan/platform/platform.ts";
+
+export const nothingMoves: PlatformPlan = { raises: [], packages: [], blockers: [] };
 
 /** A reference as it would be read from `path`, with its version at a made-up but distinct span. */
 export function reference(

@@ -1,9 +1,9 @@
 import type { Inventory, Reference } from "../inventory/inventory.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
+import { newIdOf } from "../plan/renames.ts";
 import type { Edit } from "../repository/edit.ts";
 import { distinctPlaces } from "./distinct-places.ts";
 import type { EditPlan, PackageMove, Task } from "./edits.ts";
-import { newIdOf } from "./renames.ts";
 import { sharingOf } from "./sharing.ts";
 import { distinctEdits, type VersionMove, versionEdits } from "./version-edits.ts";
 

@@ -4,7 +4,7 @@ import { lineOf } from "../nuget/release-line.ts";
 import { parseVersion, releaseLine } from "../nuget/version.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
-import { newIdOf } from "./renames.ts";
+import { newIdOf } from "../plan/renames.ts";
 
 export interface Verification {
   readonly before: Inventory;

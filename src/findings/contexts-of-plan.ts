@@ -1,6 +1,6 @@
 import type { ContextUse } from "../inventory/contexts.ts";
 import type { Project } from "../inventory/inventory.ts";
-import { closuresOf } from "../inventory/project-graph.ts";
+import { closuresOf, isTied } from "../inventory/project-graph.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
 
 /**
@@ -17,13 +17,12 @@ export function contextsOfPlan(
   const ours = new Set(hosts.flatMap((host) => host.projects.map(({ path }) => path)));
   const ids = new Set([...family].map((id) => id.toLowerCase()));
   const using = projects.filter(({ references }) => references.some(({ id }) => ids.has(id.toLowerCase())));
-  const isTied = ({ project }: ContextUse, path: string) => closure(path).has(project) || closure(project).has(path);
   const found = contexts.filter((context) => {
-    const tied = using.filter(({ path }) => isTied(context, path));
+    const tied = using.filter(({ path }) => isTied(context.project, path, closure));
     return tied.length === 0 || tied.some(({ path }) => ours.has(path));
   });
   const hostsOf = (context: ContextUse) =>
-    hosts.filter((host) => host.projects.some(({ path }) => isTied(context, path)));
+    hosts.filter((host) => host.projects.some(({ path }) => isTied(context.project, path, closure)));
   return found.filter((context, index) => {
     if (hasMigrations(context)) return true;
     const rivals = found.filter((other, at) => (hasMigrations(other) || at < index) && isAlike(other, context));

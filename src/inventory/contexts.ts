@@ -4,7 +4,7 @@ import { type Place, readText } from "../repository/text.ts";
 import { type ContextClass, findContextClasses, type OfficialContext, officialContexts } from "./context-classes.ts";
 import { providerOf } from "./database-provider.ts";
 import type { Inventory, Project } from "./inventory.ts";
-import { closuresOf, owningProject, type StartupProjects, startupProjectsOf } from "./project-graph.ts";
+import { closuresOf, isTied, owningProject, type StartupProjects, startupProjectsOf } from "./project-graph.ts";
 
 /** A database context of the family that the repository uses, with one set of migrations. */
 export interface ContextUse extends StartupProjects {
@@ -135,10 +135,11 @@ function contextWithMigrations(files: readonly MigrationFile[], search: Search):
 /** Stores that are registered by a project that is tied to no migrations of their context: once per project. */
 function registeredOnly(search: Search, migrated: readonly ContextUse[]): readonly ContextUse[] {
   const closure = closuresOf(search.inventory.projects);
-  const isTied = (left: string, right: string) => closure(left).has(right) || closure(right).has(left);
   const found = STORE_CALLS.flatMap((store) => registrationsOf(store, search)).filter(
     ({ bases, project }) =>
-      !migrated.some((other) => other.bases.some((base) => bases.includes(base)) && isTied(other.project, project)),
+      !migrated.some(
+        (other) => other.bases.some((base) => bases.includes(base)) && isTied(other.project, project, closure),
+      ),
   );
   return [
     ...new Map(found.toReversed().map((one) => [`${one.project}\0${one.bases.join()}`, one])).values(),

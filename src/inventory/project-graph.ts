@@ -17,6 +17,19 @@ export function closuresOf(projects: readonly Project[]): Closure {
   };
 }
 
+/** The projects that reference a project themselves, by its path. */
+export function usersOf(projects: readonly Project[]): ReadonlyMap<string, readonly Project[]> {
+  const users = new Map<string, Project[]>();
+  for (const project of projects)
+    for (const path of project.projectReferences) users.set(path, [...(users.get(path) ?? []), project]);
+  return users;
+}
+
+/** Whether one of two projects, by their paths, reaches the other; a project is tied to itself. */
+export function isTied(left: string, right: string, closure: Closure): boolean {
+  return closure(left).has(right) || closure(right).has(left);
+}
+
 /** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
 export function neighboursOf(
   around: readonly Project[],

@@ -1,3 +1,7 @@
+import type { Guide } from "../guides/guide.ts";
+import type { Project, Reference } from "../inventory/inventory.ts";
+import type { Place } from "../repository/text.ts";
+
 /** A target framework moniker, taken apart: `net8.0-windows10.0` is .NET 8. */
 interface Framework {
   readonly family: "net" | "netstandard" | "netframework";
@@ -19,6 +23,23 @@ export function canUse(project: string, target: string): boolean | undefined {
   if (own.family === offered.family) return offered.version <= own.version;
   if (offered.family !== "netstandard") return false;
   return own.family === "net" ? own.version >= 200 : own.version >= 406 && offered.version <= 200;
+}
+
+/** Whether a package of the step's target line can be used for a framework; also where nobody knows the moniker. */
+export function isBuiltFor(framework: string, id: string, { frameworks }: Pick<Guide, "frameworks">): boolean {
+  const offered = frameworks[id] ?? frameworks.default ?? [];
+  return offered.some((each) => canUse(framework, each) !== false);
+}
+
+/** The frameworks that a reference counts in. */
+export function legsOf(project: Project, { framework }: Pick<Reference, "framework">): readonly string[] {
+  return framework === null ? project.frameworks : [framework];
+}
+
+/** Where the frameworks of a project are written, else the project file. */
+export function placesOfFrameworks({ frameworkFragments, path }: Project): readonly Place[] {
+  const places = frameworkFragments.flatMap(({ source }) => source?.place ?? []);
+  return places.length > 0 ? places : [{ path, line: 1 }];
 }
 
 /** Whether it is .NET Core or later: what can be raised. */

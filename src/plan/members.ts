@@ -1,8 +1,8 @@
 import type { Reference } from "../inventory/inventory.ts";
-import type { Unknown } from "../msbuild/evaluation.ts";
+import { sourceKey, type Unknown } from "../msbuild/evaluation.ts";
 import { lineOf } from "../nuget/release-line.ts";
 import { isPrerelease, parseVersionRange } from "../nuget/version-range.ts";
-import { canUse } from "./frameworks.ts";
+import { isBuiltFor } from "./frameworks.ts";
 import { compareLines, type Ladder } from "./ladder.ts";
 import type { Host, Member } from "./plan.ts";
 
@@ -52,11 +52,9 @@ function isHeld(member: Member, members: readonly Member[], ladder: Ladder): boo
   const others = members.filter(
     (other) => other.project === project && other.reference.framework !== reference.framework,
   );
-  const texts = new Set(
-    reference.fragments.map(({ source }) => source && `${source.place.path}\0${source.span.start}`),
-  );
+  const texts = new Set(reference.fragments.map(({ source }) => source && sourceKey(source)));
   const isApart = (other: Member) =>
-    !other.reference.fragments.some(({ source }) => source && texts.has(`${source.place.path}\0${source.span.start}`));
+    !other.reference.fragments.some(({ source }) => source && texts.has(sourceKey(source)));
   const ahead = others.filter(
     (other) =>
       compareLines(other.line, line) >= 0 && other.reference.framework !== null && canUseLine(other, line, ladder),
@@ -72,6 +70,5 @@ function canGoOn(member: Member, ladder: Ladder): boolean {
 function canUseLine({ reference }: Member, line: string, ladder: Ladder): boolean {
   const target = ladder.next(line).at(-1);
   if (!target || reference.framework === null) return true;
-  const offered = target.frameworks[reference.id] ?? target.frameworks.default ?? [];
-  return offered.some((candidate) => canUse(reference.framework ?? "", candidate) !== false);
+  return isBuiltFor(reference.framework, reference.id, target);
 }

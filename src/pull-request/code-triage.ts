@@ -1,6 +1,6 @@
+import { groupBy } from "../csharp/api/collect.ts";
 import type { CodeWork, Unread } from "../edits/code-step/code-work.ts";
 import type { Finding, Outcome, SearchEvidence } from "../findings/finding.ts";
-import { groupBy } from "./group-by.ts";
 import type { LineChange } from "./triage.ts";
 
 /** What the search of the code says, sorted by what the reader has to do with it. */

@@ -1,8 +1,8 @@
+import { groupBy } from "../csharp/api/collect.ts";
 import type { EditPlan, PackageMove } from "../edits/edits.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Edit, PlannedCommit } from "../repository/edit.ts";
 import type { Place } from "../repository/text.ts";
-import { groupBy } from "./group-by.ts";
 
 /** What the edits of one reason, or the moves to one version, did: a row of "Done for you". */
 export type Done =

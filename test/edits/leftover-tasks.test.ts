@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { leftoverTasks } from "../../src/edits/leftover-tasks.ts";
 import type { PackageAdvice } from "../../src/guides/guide.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
-import { inventoryOf, project, reference } from "../projects.ts";
+import { inventoryOf, nothingMoves, project, reference } from "../projects.ts";
 
 const titles = (version: string | null, advice: Partial<PackageAdvice>) => {
   const app = project("App/App.csproj", { references: [reference("Some.Package", version)] });

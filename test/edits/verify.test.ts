@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { verifyEdits } from "../../src/edits/verify.ts";
 import type { Reference } from "../../src/inventory/inventory.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
-import { inventoryOf, project, reference } from "../projects.ts";
+import { inventoryOf, nothingMoves, project, reference } from "../projects.ts";
 
 const main = "Duende.IdentityServer";
 const of = (...references: Reference[]) => inventoryOf(project("App/App.csproj", { references }));

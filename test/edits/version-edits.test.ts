@@ -3,9 +3,8 @@ import { packageEdits } from "../../src/edits/package-edits.ts";
 import type { Project, Reference } from "../../src/inventory/inventory.ts";
 import type { Fragment } from "../../src/msbuild/evaluation.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
-import { inventoryOf, project, reference } from "../projects.ts";
+import { inventoryOf, nothingMoves, project, reference } from "../projects.ts";
 
 const main = "Duende.IdentityServer";
 

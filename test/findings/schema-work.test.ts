@@ -4,9 +4,8 @@ import type { SchemaChange } from "../../src/guides/guide.ts";
 import type { ContextUse } from "../../src/inventory/contexts.ts";
 import { createLadder } from "../../src/plan/ladder.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { guide } from "../guides-of.ts";
-import { project } from "../projects.ts";
+import { nothingMoves, project } from "../projects.ts";
 
 const change = (context: SchemaChange["context"], migration: string, column: string): SchemaChange => ({
   context,

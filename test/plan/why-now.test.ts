@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Support } from "../../src/guides/support.ts";
 import type { PlannedUpgrade } from "../../src/plan/plan.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { type WhyNow, whyNow } from "../../src/plan/why-now.ts";
-import { project, reference } from "../projects.ts";
+import { nothingMoves, project, reference } from "../projects.ts";
 
 const support: Support = {
   lines: {

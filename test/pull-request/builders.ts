@@ -6,11 +6,11 @@ import type { BreakingChange, Guide, SchemaChange } from "../../src/guides/guide
 import type { ContextUse } from "../../src/inventory/contexts.ts";
 import type { Project, Reference } from "../../src/inventory/inventory.ts";
 import type { Host, PlannedUpgrade } from "../../src/plan/plan.ts";
-import { nothingMoves } from "../../src/plan/platform/platform.ts";
 import { draftPullRequest } from "../../src/pull-request/draft.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import type { PullRequestResult, StepWork, UpgradeResult } from "../../src/pull-request/result.ts";
 import type { Edit } from "../../src/repository/edit.ts";
+import { nothingMoves } from "../projects.ts";
 
 /** A small guide of a step that never was, so that no test depends on what the real guides say. */
 export function guide(parts: Partial<Guide> = {}): Guide {

@@ -1,6 +1,5 @@
-import type { Project } from "../../inventory/inventory.ts";
+import { placesOfFrameworks } from "../../plan/frameworks.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
-import type { Place } from "../../repository/text.ts";
 import type { Task } from "../edits.ts";
 
 /** Boxes for projects that must rise and that we could not raise. */
@@ -15,10 +14,4 @@ export function raiseTasks(left: readonly FrameworkRaise[]): readonly Task[] {
       commands: [],
     };
   });
-}
-
-/** Where the frameworks are written, else the project file. */
-export function placesOfFrameworks({ frameworkFragments, path }: Project): readonly Place[] {
-  const places = frameworkFragments.flatMap(({ source }) => source?.place ?? []);
-  return places.length > 0 ? places : [{ path, line: 1 }];
 }

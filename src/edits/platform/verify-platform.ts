@@ -3,7 +3,7 @@ import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
 import { lineOf } from "../../nuget/release-line.ts";
 import { parseVersionRange } from "../../nuget/version-range.ts";
-import { canUse } from "../../plan/frameworks.ts";
+import { isBuiltFor, legsOf } from "../../plan/frameworks.ts";
 import type { PlannedUpgrade } from "../../plan/plan.ts";
 import { familyOf, isFrozen, standingOf } from "../../plan/platform/package-wish.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
@@ -45,14 +45,13 @@ function verifyRaise({ project, frameworks }: FrameworkRaise, { projects }: Inve
 function verifySupport(project: Project, { plan, left }: PlatformVerification): void {
   const target = plan.guides.at(-1);
   if (!target || left.raises.some((raise) => raise.project.path === project.path)) return;
-  const { frameworks, family } = target;
+  const { family } = target;
   for (const reference of project.references) {
-    const { id, framework, version, place } = reference;
+    const { id, version, place } = reference;
     if (!family.includes(id) || !isOn(reference, plan.to)) continue;
-    const offered = frameworks[id] ?? frameworks.default ?? [];
-    for (const leg of framework === null ? project.frameworks : [framework]) {
-      const isSupported = offered.some((each) => canUse(leg, each) !== false);
-      if (!isSupported) fail(project.path, `references ${id} ${version} for ${leg}, which it is not built for`, place);
+    for (const leg of legsOf(project, reference)) {
+      if (!isBuiltFor(leg, id, target))
+        fail(project.path, `references ${id} ${version} for ${leg}, which it is not built for`, place);
     }
   }
 }

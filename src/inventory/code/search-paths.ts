@@ -1,17 +1,14 @@
 import type { Inventory } from "../inventory.ts";
-import { closuresOf } from "../project-graph.ts";
+import { closuresOf, usersOf } from "../project-graph.ts";
 
 /**
  * Where code can speak of a package's types: the projects that reference it, and every project that references one of
  * them, directly or through others, because types flow on. In the order of the inventory.
  */
 export function codeSearchPaths(inventory: Inventory, referencing: Iterable<string>): readonly string[] {
-  const users = new Map<string, string[]>();
-  for (const { path, projectReferences } of inventory.projects) {
-    for (const target of projectReferences) users.set(target, [...(users.get(target) ?? []), path]);
-  }
+  const users = usersOf(inventory.projects);
   const reached = new Set(referencing);
-  for (const path of reached) for (const user of users.get(path) ?? []) reached.add(user);
+  for (const path of reached) for (const user of users.get(path) ?? []) reached.add(user.path);
   return inventory.projects.map(({ path }) => path).filter((path) => reached.has(path));
 }
 

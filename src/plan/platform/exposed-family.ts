@@ -1,3 +1,4 @@
+import { replacedIds } from "../renames.ts";
 import { groupFor } from "./conflicts.ts";
 import type { Case } from "./judge-conflicts.ts";
 import type { RestoredPackage, RestorePair } from "./restored.ts";
@@ -14,7 +15,7 @@ export interface Exposed {
  * those of the new ones, and restore has nothing against it.
  */
 export function findExposed({ pairs, packages, plan }: Case): readonly Exposed[] {
-  const old = new Set(plan.guides.flatMap(({ renames = {} }) => Object.keys(renames).map((id) => id.toLowerCase())));
+  const old = replacedIds(plan);
   return pairs.flatMap((pair) =>
     pair.after.packages.flatMap((by) => {
       const group = groupFor(pair.after.framework, packages.groupsOf(by) ?? []);

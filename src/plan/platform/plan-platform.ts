@@ -1,6 +1,7 @@
 import type { Guide } from "../../guides/guide.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
+import { placesOfFrameworks } from "../frameworks.ts";
 import type { Member } from "../plan.ts";
 import { chooseFramework } from "./choose-framework.ts";
 import type { Blocker, PlatformPlan } from "./platform.ts";
@@ -27,10 +28,9 @@ export function planPlatform(question: PlatformQuestion): PlatformPlan {
 }
 
 function blockerOf({ project, framework, because }: StuckFramework, target: string): Blocker {
-  const places = project.frameworkFragments.flatMap(({ source }) => source?.place ?? []);
   return {
     id: "framework-cannot-follow",
-    places: places.length > 0 ? places : [{ path: project.path, line: 1 }],
+    places: placesOfFrameworks(project),
     what: `${project.path} ${because} for ${framework}, which cannot become ${target}.`,
     ways: [
       `Drop ${framework} from ${project.path}, where nobody needs it any more.`,

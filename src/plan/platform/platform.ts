@@ -10,9 +10,6 @@ export interface PlatformPlan {
   readonly doubts?: readonly Blocker[];
 }
 
-/** Of a step that forces nothing. */
-export const nothingMoves: PlatformPlan = { raises: [], packages: [], blockers: [] };
-
 /** A project whose target frameworks change. */
 export interface FrameworkRaise {
   readonly project: Project;

@@ -1,9 +1,8 @@
-import { memoize } from "../../csharp/api/collect.ts";
 import type { Guide } from "../../guides/guide.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Project, Reference } from "../../inventory/inventory.ts";
 import { closuresOf } from "../../inventory/project-graph.ts";
-import { canUse } from "../frameworks.ts";
+import { canUse, isBuiltFor, legsOf } from "../frameworks.ts";
 import { compareLines } from "../ladder.ts";
 import { isNamed } from "../package-names.ts";
 import type { Member } from "../plan.ts";
@@ -26,11 +25,9 @@ export interface ProviderQuestion {
  */
 export function providerReasons({ projects, families, ...question }: ProviderQuestion): readonly Reason[] {
   const closure = closuresOf(projects);
-  // Several stores are of one project.
-  const reached = memoize(closure);
   const stores = storesOf(question);
   return projects.flatMap((project) => {
-    const hosts = stores.filter((store) => store.project !== project && reached(store.project.path).has(project.path));
+    const hosts = stores.filter((store) => store.project !== project && closure(store.project.path).has(project.path));
     const line = hosts
       .map((host) => host.line)
       .toSorted(compareLines)
@@ -40,9 +37,7 @@ export function providerReasons({ projects, families, ...question }: ProviderQue
     return project.references.flatMap((reference): readonly Reason[] => {
       const isTheirs = hosts.every((host) => hasOwn(host.project, reference.id));
       if (earliest === undefined || isTheirs || !isTied(reference, { line, families })) return [];
-      const legs = (reference.framework === null ? project.frameworks : [reference.framework]).filter(
-        (leg) => canUse(leg, earliest) === false,
-      );
+      const legs = legsOf(project, reference).filter((leg) => canUse(leg, earliest) === false);
       return [{ project, legs, because: `references ${reference.id}, which goes with EF Core ${line}` }];
     });
   });
@@ -55,13 +50,10 @@ interface Store {
 }
 
 function storesOf({ moving, guide, framework }: Omit<ProviderQuestion, "projects" | "families">): readonly Store[] {
-  const { frameworks } = guide;
   return moving
     .filter(({ reference }) => reference.id.includes(".EntityFramework"))
     .flatMap(({ project, reference }) => {
-      const offered = frameworks[reference.id] ?? frameworks.default ?? [];
-      const legs = reference.framework === null ? project.frameworks : [reference.framework];
-      const after = legs.map((leg) => (offered.some((each) => canUse(leg, each) !== false) ? leg : framework));
+      const after = legsOf(project, reference).map((leg) => (isBuiltFor(leg, reference.id, guide) ? leg : framework));
       const lines = after.flatMap((leg) => lineOfEf(leg, { guide }) ?? []);
       return lines.map((line) => ({ project, line }));
     });

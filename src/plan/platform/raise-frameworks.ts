@@ -1,6 +1,7 @@
 import type { Guide } from "../../guides/guide.ts";
 import type { Project } from "../../inventory/inventory.ts";
-import { canUse, isModern, latestOf, platformOf } from "../frameworks.ts";
+import { usersOf } from "../../inventory/project-graph.ts";
+import { canUse, isBuiltFor, isModern, latestOf, legsOf, platformOf } from "../frameworks.ts";
 import type { Member } from "../plan.ts";
 import type { FrameworkRaise } from "./platform.ts";
 
@@ -36,9 +37,7 @@ export interface Raises {
 export function raiseFrameworks({ projects, moving, guide, framework, reasons = [] }: RaiseQuestion): Raises {
   const rising = new Map<string, Rising>();
   for (const { project, reference } of moving) {
-    const legs = reference.framework === null ? project.frameworks : [reference.framework];
-    const offered = guide.frameworks[reference.id] ?? guide.frameworks.default ?? [];
-    const behind = legs.filter((leg) => !offered.some((candidate) => canUse(leg, candidate) !== false));
+    const behind = legsOf(project, reference).filter((leg) => !isBuiltFor(leg, reference.id, guide));
     raise(rising, { project, legs: behind, because: `references ${reference.id}` });
   }
   for (const reason of reasons) raise(rising, reason);
@@ -86,13 +85,6 @@ function raise(rising: Map<string, Rising>, { project, legs, because }: Reason):
   const all = new Set([...(known?.legs ?? []), ...fresh]);
   rising.set(project.path, { project, legs: all, because: known?.because ?? because });
   return true;
-}
-
-function usersOf(projects: readonly Project[]): ReadonlyMap<string, readonly Project[]> {
-  const users = new Map<string, Project[]>();
-  for (const project of projects)
-    for (const path of project.projectReferences) users.set(path, [...(users.get(path) ?? []), project]);
-  return users;
 }
 
 /** Whether what the leg takes of the other project rises beyond it. */

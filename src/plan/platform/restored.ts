@@ -4,6 +4,7 @@ import type { parseVersion } from "../../nuget/version.ts";
 import { parseVersionRange, type VersionRange } from "../../nuget/version-range.ts";
 import { canUse, latestOf } from "../frameworks.ts";
 import type { PlannedUpgrade } from "../plan.ts";
+import { newIdOf } from "../renames.ts";
 
 /** What restore is given for one project and framework, before the step or after it. */
 export interface Restore {
@@ -69,11 +70,6 @@ function asBefore(restored: RestoredPackage): RestoredPackage {
 
 /** By the path of the project; what has no version that can be told is left out. */
 function plannedPackages(inventory: Inventory, plan: PlannedUpgrade): ReadonlyMap<string, readonly RestoredPackage[]> {
-  const renames = new Map(
-    plan.guides.flatMap(({ renames = {} }) =>
-      Object.entries(renames).map(([id, to]) => [id.toLowerCase(), to] as const),
-    ),
-  );
   const family = new Set(plan.moving.map(({ reference }) => reference));
   const moved = new Map(plan.platform.packages.map(({ reference, to }) => [reference, to]));
   const plannedOf = (reference: Reference): readonly RestoredPackage[] => {
@@ -82,7 +78,7 @@ function plannedPackages(inventory: Inventory, plan: PlannedUpgrade): ReadonlyMa
     const range = to === undefined ? old : parseVersionRange(to);
     if (!old || !range || reference.pinned) return [];
     const isFamily = family.has(reference);
-    const id = isFamily ? (renames.get(reference.id.toLowerCase()) ?? reference.id) : reference.id;
+    const id = isFamily ? newIdOf(reference.id, plan) : reference.id;
     return [{ reference, id, range, old, moves: to !== undefined, family: isFamily }];
   };
   return new Map(inventory.projects.map(({ path, references }) => [path, references.flatMap(plannedOf)]));

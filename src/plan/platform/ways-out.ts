@@ -1,5 +1,6 @@
 import { compareVersions, type NuGetVersion, parseVersion, printVersion } from "../../nuget/version.ts";
 import { admits, parseVersionRange } from "../../nuget/version-range.ts";
+import { replacedIds } from "../renames.ts";
 import { groupFor } from "./conflicts.ts";
 import type { Case } from "./judge-conflicts.ts";
 import { newestOf } from "./read-packages.ts";
@@ -31,7 +32,7 @@ async function allows(
   const later = { ...by, range };
   await packages.read([later]);
   const groups = packages.groupsOf(later);
-  const old = new Set(plan.guides.flatMap(({ renames = {} }) => Object.keys(renames).map((id) => id.toLowerCase())));
+  const old = replacedIds(plan);
   const family = new Set(plan.guides.flatMap((guide) => guide.family.map((id) => id.toLowerCase())));
   const asked = groups && (groups.length === 0 ? [] : groupFor(framework, groups)?.dependencies);
   if (asked === undefined) return false;

@@ -1,8 +1,8 @@
 import type { ListItem } from "mdast";
+import { groupBy } from "../../csharp/api/collect.ts";
 import type { FoundChange, UnlistedChange } from "../code-triage.ts";
 import { titleOfChange, unlistedTitle } from "../code-words.ts";
 import { count, enumerate } from "../counts.ts";
-import { groupBy } from "../group-by.ts";
 import { box, list, paragraph, phrase, point, strong } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
 import { capped } from "./capped.ts";

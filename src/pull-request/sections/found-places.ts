@@ -1,7 +1,7 @@
 import type { Code, ListItem } from "mdast";
+import { groupBy } from "../../csharp/api/collect.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { symbolInCode } from "../code-words.ts";
-import { groupBy } from "../group-by.ts";
 import { diff, paragraph, phrase, point } from "../markdown/nodes.ts";
 import { places } from "../markdown/places.ts";
 import { code } from "../markdown/prose.ts";
