@@ -65,7 +65,7 @@ function memoize(find) {
 	};
 }
 /** `Map.groupBy`, which Node 20 does not have. */
-function groupBy$1(values, keyOf) {
+function groupBy(values, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const value of values) {
 		const key = keyOf(value);
@@ -96,11 +96,11 @@ function parseApiData(text) {
 			letter: String.fromCharCode(97 + index)
 		};
 	});
-	const types = groupBy$1(texts, (type) => type.slice(type.indexOf("	") + 1, type.indexOf("\n")));
+	const types = groupBy(texts, (type) => type.slice(type.indexOf("	") + 1, type.indexOf("\n")));
 	return {
 		lines,
 		types,
-		namesOf: once$1(() => groupBy$1(types.keys(), simpleName$1)),
+		namesOf: once$1(() => groupBy(types.keys(), simpleName$1)),
 		extensionsOf: once$1(() => extensionOwners(types)),
 		changes: new Map(lines.map(({ line, letter }) => [line, stepText(steps, letter)]))
 	};
@@ -112,7 +112,7 @@ function simpleName$1(fullName) {
 	return fullName.slice(start, end < start ? fullName.length : end);
 }
 function extensionOwners(types) {
-	const groups = groupBy$1([...types].flatMap(([packed, texts]) => {
+	const groups = groupBy([...types].flatMap(([packed, texts]) => {
 		return [...new Set(texts.flatMap(extensionNames))].map((name) => ({
 			name,
 			packed
@@ -5864,17 +5864,6 @@ function toRanges(all) {
 function byPathAndLine(left, right) {
 	if (left.path !== right.path) return left.path < right.path ? -1 : 1;
 	return left.line - right.line;
-}
-// src/pull-request/group-by.ts
-/** Entries with equal keys together; groups and entries keep their order. */
-function groupBy(entries, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const group = groups.get(keyOf(entry));
-		if (group) group.push(entry);
-		else groups.set(keyOf(entry), [entry]);
-	}
-	return groups;
 }
 // src/pull-request/code-triage.ts
 /** `changes`: those of the guides that code can meet. */
@@ -20571,6 +20560,263 @@ const packagesJson = "[{\"name\":\"ASP.NET Core\",\"follows\":\"framework\",\"si
 function platformPackages() {
 	return JSON.parse(packagesJson);
 }
+// src/inventory/context-classes.ts
+const officialContexts = ["ConfigurationDbContext", "PersistedGrantDbContext"];
+/** A class with its base list; primary constructors and constraints included. */
+const CLASS = /\bclass\s+(?<name>\w+)(?:<[^>{]*>)?(?:\([^{;]*?\))?\s*:\s*(?<bases>[^{;]+)[{;]/g;
+const BASE = /\bI?(?<official>ConfigurationDbContext|PersistedGrantDbContext)\b/g;
+/** Finds context classes in C# texts, also ones that derive from each other. */
+function findContextClasses(texts) {
+	const declared = texts.flatMap((text) => [...text.matchAll(CLASS)].map(({ groups }) => ({
+		name: groups?.name ?? "",
+		list: groups?.bases ?? ""
+	})));
+	const found = /* @__PURE__ */ new Map();
+	for (let before = -1; before !== found.size;) {
+		before = found.size;
+		for (const { name, list } of declared) {
+			const direct = [...list.matchAll(BASE)].flatMap(({ groups }) => officialContexts.filter((official) => official === groups?.official));
+			const inherited = [...found].filter(([known]) => new RegExp(`\\b${known}\\b`).test(list)).flatMap(([, bases]) => [...bases]);
+			if (direct.length + inherited.length > 0) found.set(name, /* @__PURE__ */ new Set([
+				...found.get(name) ?? [],
+				...direct,
+				...inherited
+			]));
+		}
+	}
+	return [...found].map(([name, bases]) => ({
+		name,
+		bases: [...bases]
+	}));
+}
+// src/inventory/database-provider.ts
+const PROVIDERS = [
+	{
+		name: "PostgreSQL",
+		trace: /\bNpgsql|UseNpgsql\b/,
+		packages: ["npgsql.entityframeworkcore.postgresql"]
+	},
+	{
+		name: "MySQL",
+		trace: /MySql|MySQL/,
+		packages: ["pomelo.entityframeworkcore.mysql", "mysql.entityframeworkcore"]
+	},
+	{
+		name: "Oracle",
+		trace: /\bOracle|UseOracle\b/,
+		packages: ["oracle.entityframeworkcore"]
+	},
+	{
+		name: "SqlServer",
+		trace: /SqlServer|UseSqlServer\b/,
+		packages: ["microsoft.entityframeworkcore.sqlserver"]
+	},
+	{
+		name: "Sqlite",
+		trace: /Sqlite|HasColumnType\("(?:TEXT|INTEGER)"\)/,
+		packages: ["microsoft.entityframeworkcore.sqlite"]
+	}
+];
+/** The database that a migration or registration is for; else the only provider that the project references. */
+function providerOf(text, project) {
+	const traced = PROVIDERS.filter(({ trace }) => trace.test(text));
+	if (traced.length === 1) return traced[0]?.name;
+	const ids = new Set(project.references.map(({ id }) => id.toLowerCase()));
+	const referenced = PROVIDERS.filter(({ packages }) => packages.some((id) => ids.has(id)));
+	return referenced.length === 1 ? referenced[0]?.name : void 0;
+}
+// src/inventory/project-graph.ts
+/** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
+function closuresOf(projects) {
+	const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path);
+		if (found) return found;
+		const reached = /* @__PURE__ */ new Set([path]);
+		for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
+		known.set(path, reached);
+		return reached;
+	};
+}
+/** The projects that reference a project themselves, by its path. */
+function usersOf(projects) {
+	const users = /* @__PURE__ */ new Map();
+	for (const project of projects) for (const path of project.projectReferences) users.set(path, [...users.get(path) ?? [], project]);
+	return users;
+}
+/** Whether one of two projects, by their paths, reaches the other; a project is tied to itself. */
+function isTied$1(left, right, closure) {
+	return closure(left).has(right) || closure(right).has(left);
+}
+/** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
+function neighboursOf(around, projects, closure = closuresOf(projects)) {
+	const inner = new Set(around.map(({ path }) => path));
+	const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
+	return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));
+}
+/** The project whose folder is nearest above a file. */
+function owningProject(path, projects) {
+	return projects.filter((project) => project.kind === "project" && isBelow$2(path, posix.dirname(project.path))).toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
+}
+function isBelow$2(path, folder) {
+	return folder === "." || path.startsWith(`${folder}/`);
+}
+/**
+* What the EF tools start: the project itself when it is a web project, else the only web project that reaches it; of
+* several the only one that registers the stores.
+*/
+function startupProjectsOf(project, projects, registering) {
+	if (project.web) return {
+		startupProject: project.path,
+		startupCandidates: [project.path]
+	};
+	const closure = closuresOf(projects);
+	const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path)).map(({ path }) => path);
+	const told = reaching.length > 1 ? reaching.filter((path) => registering.has(path)) : reaching;
+	return {
+		startupProject: told.length === 1 ? told[0] : void 0,
+		startupCandidates: reaching
+	};
+}
+// src/inventory/contexts.ts
+/** `[DbContext(typeof(Some.ConfigurationDbContext))]`, which EF Core writes above every migration and model snapshot. */
+const CONTEXT_ATTRIBUTE = /\[DbContext\(typeof\((?<type>[\w.:]+)\)\)\]/;
+const STORE_CALLS = [{
+	call: "AddConfigurationStore",
+	base: "ConfigurationDbContext"
+}, {
+	call: "AddOperationalStore",
+	base: "PersistedGrantDbContext"
+}];
+/** The contexts in use: those with migrations, and those that are only registered. */
+function findContexts(snapshot, inventory) {
+	const sources = readSources(snapshot, [...officialContexts, ...STORE_CALLS.map(({ call }) => call)]);
+	const classes = findContextClasses([...sources.values()]);
+	const own = classes.filter(({ name }) => !officialContexts.some((official) => name.includes(official)));
+	const more = own.length > 0 ? readSources(snapshot, own.map(({ name }) => `typeof(${name})`)) : [];
+	const all = new Map([...sources, ...more]);
+	const search = {
+		sources: all,
+		classes,
+		inventory,
+		registering: registeringProjects(all, inventory)
+	};
+	const migrated = withMigrations(search);
+	return [...migrated, ...registeredOnly(search, migrated)];
+}
+function readSources(snapshot, strings) {
+	const paths = snapshot.grep({
+		strings,
+		endings: [".cs"]
+	});
+	snapshot.preload(paths);
+	return new Map(paths.flatMap((path) => {
+		const bytes = snapshot.read(path);
+		return bytes ? [[path, readText(bytes).text]] : [];
+	}));
+}
+function withMigrations(search) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const [path, text] of search.sources) {
+		const context = CONTEXT_ATTRIBUTE.exec(text)?.groups?.type?.split(/[.:]/).at(-1);
+		if (context === void 0 || basesOf$1(context, search.classes).length === 0) continue;
+		const key = `${context}\0${posix.dirname(path)}`;
+		folders.set(key, [...folders.get(key) ?? [], {
+			path,
+			text,
+			context
+		}]);
+	}
+	return setsOf([...folders.values()], search).flatMap((files) => contextWithMigrations(files, search));
+}
+/**
+* EF Core keeps one model snapshot for each context of a project, wherever the migrations lie: a folder without one
+* belongs to the set that has it.
+*/
+function setsOf(folders, search) {
+	const owned = /* @__PURE__ */ new Map();
+	for (const files of folders) {
+		const [first] = files;
+		const owner = first && owningProject(first.path, search.inventory.projects);
+		const key = `${first?.context}\0${owner?.path}`;
+		owned.set(key, [...owned.get(key) ?? [], files]);
+	}
+	return [...owned.values()].flatMap((siblings) => {
+		const [home, ...others] = siblings.filter((files) => files.some(isModelSnapshot));
+		return home !== void 0 && others.length === 0 ? [[home, ...siblings.filter((files) => files !== home)].flat()] : siblings;
+	});
+}
+function isModelSnapshot({ text }) {
+	return /:\s*(?:[\w.]+\.)?ModelSnapshot\b/.test(text);
+}
+function contextWithMigrations(files, search) {
+	const snapshot = files.find(isModelSnapshot);
+	const [first] = files;
+	const project = first && owningProject(first.path, search.inventory.projects);
+	if (!first || !project) return [];
+	const { context } = first;
+	return [{
+		context,
+		bases: basesOf$1(context, search.classes),
+		provider: providerOf((snapshot ?? first).text, project),
+		project: project.path,
+		...startupProjectsOf(project, search.inventory.projects, search.registering),
+		folder: posix.relative(posix.dirname(project.path), posix.dirname(first.path)),
+		migrations: files.filter((file) => file !== snapshot).length,
+		model: snapshot && {
+			path: snapshot.path,
+			text: snapshot.text
+		},
+		place: {
+			path: (snapshot ?? first).path,
+			line: 1
+		}
+	}];
+}
+/** Stores that are registered by a project that is tied to no migrations of their context: once per project. */
+function registeredOnly(search, migrated) {
+	const closure = closuresOf(search.inventory.projects);
+	const found = STORE_CALLS.flatMap((store) => registrationsOf(store, search)).filter(({ bases, project }) => !migrated.some((other) => other.bases.some((base) => bases.includes(base)) && isTied$1(other.project, project, closure)));
+	return [...new Map(found.toReversed().map((one) => [`${one.project}\0${one.bases.join()}`, one])).values()].toReversed();
+}
+function registrationsOf({ call, base }, search) {
+	const { projects } = search.inventory;
+	const called = new RegExp(`\\.${call}\\b(?:<(?<type>\\w+)>)?`);
+	return [...search.sources].flatMap(([path, text]) => {
+		const match = called.exec(text);
+		const caller = match === null ? void 0 : owningProject(path, projects);
+		if (match === null || !caller) return [];
+		const project = migrationsAssembly(text, projects) ?? caller;
+		return [{
+			context: match.groups?.type ?? base,
+			bases: [base],
+			provider: providerOf(text, project),
+			project: project.path,
+			...startupProjectsOf(project, projects, search.registering),
+			folder: void 0,
+			migrations: 0,
+			model: void 0,
+			place: {
+				path,
+				line: text.slice(0, match.index).split("\n").length
+			}
+		}];
+	});
+}
+/** `MigrationsAssembly("Login.Persistence")`: the EF tools write migrations nowhere else. */
+function migrationsAssembly(text, projects) {
+	const name = /\.MigrationsAssembly\(\s*"(?<name>[^"]+)"/.exec(text)?.groups?.name;
+	return projects.find(({ path }) => posix.basename(path, posix.extname(path)) === name);
+}
+function registeringProjects(sources, { projects }) {
+	const callers = [...sources].filter(([, text]) => STORE_CALLS.some(({ call }) => text.includes(`.${call}`)));
+	return new Set(callers.flatMap(([path]) => owningProject(path, projects)?.path ?? []));
+}
+function basesOf$1(context, classes) {
+	const official = officialContexts.filter((name) => name === context);
+	return official.length > 0 ? official : classes.find(({ name }) => name === context)?.bases ?? [];
+}
 // node_modules/fast-xml-parser/src/util.js
 const regexName = /* @__PURE__ */ new RegExp("^[:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD][:A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040]*$");
 function getAllMatches(string, regex) {
@@ -28841,50 +29087,6 @@ function onlyByHand({ plan: { hosts, from }, work }) {
 		...place && { place }
 	};
 }
-// src/inventory/project-graph.ts
-/** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
-function closuresOf(projects) {
-	const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const found = known.get(path);
-		if (found) return found;
-		const reached = /* @__PURE__ */ new Set([path]);
-		for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
-		known.set(path, reached);
-		return reached;
-	};
-}
-/** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
-function neighboursOf(around, projects, closure = closuresOf(projects)) {
-	const inner = new Set(around.map(({ path }) => path));
-	const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
-	return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));
-}
-/** The project whose folder is nearest above a file. */
-function owningProject(path, projects) {
-	return projects.filter((project) => project.kind === "project" && isBelow$2(path, posix.dirname(project.path))).toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
-}
-function isBelow$2(path, folder) {
-	return folder === "." || path.startsWith(`${folder}/`);
-}
-/**
-* What the EF tools start: the project itself when it is a web project, else the only web project that reaches it; of
-* several the only one that registers the stores.
-*/
-function startupProjectsOf(project, projects, registering) {
-	if (project.web) return {
-		startupProject: project.path,
-		startupCandidates: [project.path]
-	};
-	const closure = closuresOf(projects);
-	const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path)).map(({ path }) => path);
-	const told = reaching.length > 1 ? reaching.filter((path) => registering.has(path)) : reaching;
-	return {
-		startupProject: told.length === 1 ? told[0] : void 0,
-		startupCandidates: reaching
-	};
-}
 // src/plan/hosts.ts
 /**
 * Groups the projects that use the family. Two belong together when restore must give them one version: some project
@@ -30899,6 +31101,22 @@ function canUse(project, target) {
 	if (offered.family !== "netstandard") return false;
 	return own.family === "net" ? own.version >= 200 : own.version >= 406 && offered.version <= 200;
 }
+/** Whether a package of the step's target line can be used for a framework; also where nobody knows the moniker. */
+function isBuiltFor(framework, id, { frameworks }) {
+	return (frameworks[id] ?? frameworks.default ?? []).some((each) => canUse(framework, each) !== false);
+}
+/** The frameworks that a reference counts in. */
+function legsOf(project, { framework }) {
+	return framework === null ? project.frameworks : [framework];
+}
+/** Where the frameworks of a project are written, else the project file. */
+function placesOfFrameworks({ frameworkFragments, path }) {
+	const places = frameworkFragments.flatMap(({ source }) => source?.place ?? []);
+	return places.length > 0 ? places : [{
+		path,
+		line: 1
+	}];
+}
 /** Whether it is .NET Core or later: what can be raised. */
 function isModern(moniker) {
 	return parse(moniker)?.family === "net";
@@ -30979,8 +31197,8 @@ function isHeld(member, members, ladder) {
 	const { project, reference, line } = member;
 	if (reference.framework === null || canGoOn(member, ladder)) return false;
 	const others = members.filter((other) => other.project === project && other.reference.framework !== reference.framework);
-	const texts = new Set(reference.fragments.map(({ source }) => source && `${source.place.path}\0${source.span.start}`));
-	const isApart = (other) => !other.reference.fragments.some(({ source }) => source && texts.has(`${source.place.path}\0${source.span.start}`));
+	const texts = new Set(reference.fragments.map(({ source }) => source && sourceKey(source)));
+	const isApart = (other) => !other.reference.fragments.some(({ source }) => source && texts.has(sourceKey(source)));
 	return others.filter((other) => compareLines(other.line, line) >= 0 && other.reference.framework !== null && canUseLine(other, line, ladder)).some((other) => isApart(other) && (canGoOn(other, ladder) || compareLines(other.line, line) > 0));
 }
 function canGoOn(member, ladder) {
@@ -30990,7 +31208,7 @@ function canGoOn(member, ladder) {
 function canUseLine({ reference }, line, ladder) {
 	const target = ladder.next(line).at(-1);
 	if (!target || reference.framework === null) return true;
-	return (target.frameworks[reference.id] ?? target.frameworks.default ?? []).some((candidate) => canUse(reference.framework ?? "", candidate) !== false);
+	return isBuiltFor(reference.framework, reference.id, target);
 }
 // src/plan/patch-changes.ts
 /** Leaves out what came with a patch that these versions do not pass. */
@@ -31064,7 +31282,7 @@ function isOlder({ version }, than) {
 * allows or the latest of them that is there already.
 */
 async function alignPackages(question, choose) {
-	const groups = groupBy$1(usesOf(question), ({ reference, family }) => family?.isReleasedTogether ? family.name : reference.id.toLowerCase());
+	const groups = groupBy(usesOf(question), ({ reference, family }) => family?.isReleasedTogether ? family.name : reference.id.toLowerCase());
 	return (await Promise.all([...groups.values()].map((group) => movesOf$2(group, choose)))).flat();
 }
 function usesOf({ plan, inventory, families }) {
@@ -31125,7 +31343,7 @@ function lowestOf$1({ version }) {
 /** What stands in the way of a step by what its guides know of packages: one per package, with every place of it. */
 function knownBlockers(projects, guides) {
 	const advice = guides.flatMap(({ packages }) => packages).filter((each) => each.advice === "blocks");
-	return [...groupBy$1(projects.flatMap(({ references }) => references), ({ id }) => id.toLowerCase())].flatMap(([id, references]) => {
+	return [...groupBy(projects.flatMap(({ references }) => references), ({ id }) => id.toLowerCase())].flatMap(([id, references]) => {
 		const found = advice.find((each) => isNamed$2(each.id, id));
 		const blocking = found ? references.filter((reference) => !isSolved(reference, found)) : [];
 		return found && blocking.length > 0 ? [blockerOf$1(blocking, found)] : [];
@@ -31352,10 +31570,10 @@ function earliestOf(frameworks) {
 * provider works with no other. Where the framework of the library is too early for that one, the library must rise.
 */
 function providerReasons({ projects, families, ...question }) {
-	const reached = memoize(closuresOf(projects));
+	const closure = closuresOf(projects);
 	const stores = storesOf(question);
 	return projects.flatMap((project) => {
-		const hosts = stores.filter((store) => store.project !== project && reached(store.project.path).has(project.path));
+		const hosts = stores.filter((store) => store.project !== project && closure(store.project.path).has(project.path));
 		const line = hosts.map((host) => host.line).toSorted(compareLines).at(-1);
 		if (line === void 0) return [];
 		const earliest = families.find(({ builtFor }) => builtFor?.[line] !== void 0)?.builtFor?.[line];
@@ -31367,17 +31585,15 @@ function providerReasons({ projects, families, ...question }) {
 			})) return [];
 			return [{
 				project,
-				legs: (reference.framework === null ? project.frameworks : [reference.framework]).filter((leg) => canUse(leg, earliest) === false),
+				legs: legsOf(project, reference).filter((leg) => canUse(leg, earliest) === false),
 				because: `references ${reference.id}, which goes with EF Core ${line}`
 			}];
 		});
 	});
 }
 function storesOf({ moving, guide, framework }) {
-	const { frameworks } = guide;
 	return moving.filter(({ reference }) => reference.id.includes(".EntityFramework")).flatMap(({ project, reference }) => {
-		const offered = frameworks[reference.id] ?? frameworks.default ?? [];
-		return (reference.framework === null ? project.frameworks : [reference.framework]).map((leg) => offered.some((each) => canUse(leg, each) !== false) ? leg : framework).flatMap((leg) => lineOfEf(leg, { guide }) ?? []).map((line) => ({
+		return legsOf(project, reference).map((leg) => isBuiltFor(leg, reference.id, guide) ? leg : framework).flatMap((leg) => lineOfEf(leg, { guide }) ?? []).map((line) => ({
 			project,
 			line
 		}));
@@ -31401,15 +31617,11 @@ function isTied(reference, { line, families }) {
 */
 function raiseFrameworks({ projects, moving, guide, framework, reasons = [] }) {
 	const rising = /* @__PURE__ */ new Map();
-	for (const { project, reference } of moving) {
-		const legs = reference.framework === null ? project.frameworks : [reference.framework];
-		const offered = guide.frameworks[reference.id] ?? guide.frameworks.default ?? [];
-		raise(rising, {
-			project,
-			legs: legs.filter((leg) => !offered.some((candidate) => canUse(leg, candidate) !== false)),
-			because: `references ${reference.id}`
-		});
-	}
+	for (const { project, reference } of moving) raise(rising, {
+		project,
+		legs: legsOf(project, reference).filter((leg) => !isBuiltFor(leg, reference.id, guide)),
+		because: `references ${reference.id}`
+	});
 	for (const reason of reasons) raise(rising, reason);
 	const users = usersOf(projects);
 	for (let grown = [...rising.keys()]; grown.length > 0;) grown = grown.flatMap((path) => rising.get(path) ?? []).flatMap((each) => (users.get(each.project.path) ?? []).map((project) => ({
@@ -31439,11 +31651,6 @@ function raise(rising, { project, legs, because }) {
 		because: known?.because ?? because
 	});
 	return true;
-}
-function usersOf(projects) {
-	const users = /* @__PURE__ */ new Map();
-	for (const project of projects) for (const path of project.projectReferences) users.set(path, [...users.get(path) ?? [], project]);
-	return users;
 }
 /** Whether what the leg takes of the other project rises beyond it. */
 function isLeftBehind(leg, reached, framework) {
@@ -31501,17 +31708,23 @@ function planPlatform(question) {
 	};
 }
 function blockerOf({ project, framework, because }, target) {
-	const places = project.frameworkFragments.flatMap(({ source }) => source?.place ?? []);
 	return {
 		id: "framework-cannot-follow",
-		places: places.length > 0 ? places : [{
-			path: project.path,
-			line: 1
-		}],
+		places: placesOfFrameworks(project),
 		what: `${project.path} ${because} for ${framework}, which cannot become ${target}.`,
 		ways: [`Drop ${framework} from ${project.path}, where nobody needs it any more.`, "Move what needs it to a project of its own that does not reference IdentityServer."],
 		sources: []
 	};
+}
+// src/plan/renames.ts
+/** The id that a package of the family goes by after the step. */
+function newIdOf(id, { guides }) {
+	for (const [from, to] of guides.flatMap(({ renames }) => Object.entries(renames ?? {}))) if (from.toLowerCase() === id.toLowerCase()) return to;
+	return id;
+}
+/** The ids that the step replaces, in lower case. */
+function replacedIds({ guides }) {
+	return new Set(guides.flatMap(({ renames = {} }) => Object.keys(renames).map((id) => id.toLowerCase())));
 }
 // src/plan/platform/restored.ts
 /** What the step gives to restore: each project of its hosts, and what reaches them, in each framework. */
@@ -31561,7 +31774,6 @@ function asBefore(restored) {
 }
 /** By the path of the project; what has no version that can be told is left out. */
 function plannedPackages(inventory, plan) {
-	const renames = new Map(plan.guides.flatMap(({ renames = {} }) => Object.entries(renames).map(([id, to]) => [id.toLowerCase(), to])));
 	const family = new Set(plan.moving.map(({ reference }) => reference));
 	const moved = new Map(plan.platform.packages.map(({ reference, to }) => [reference, to]));
 	const plannedOf = (reference) => {
@@ -31572,7 +31784,7 @@ function plannedPackages(inventory, plan) {
 		const isFamily = family.has(reference);
 		return [{
 			reference,
-			id: isFamily ? renames.get(reference.id.toLowerCase()) ?? reference.id : reference.id,
+			id: isFamily ? newIdOf(reference.id, plan) : reference.id,
 			range,
 			old,
 			moves: to !== void 0,
@@ -31695,7 +31907,7 @@ function shortName$1(written) {
 * those of the new ones, and restore has nothing against it.
 */
 function findExposed({ pairs, packages, plan }) {
-	const old = new Set(plan.guides.flatMap(({ renames = {} }) => Object.keys(renames).map((id) => id.toLowerCase())));
+	const old = replacedIds(plan);
 	return pairs.flatMap((pair) => pair.after.packages.flatMap((by) => {
 		const group = groupFor(pair.after.framework, packages.groupsOf(by) ?? []);
 		const found = by.family ? void 0 : group?.dependencies.find(({ id }) => old.has(id.toLowerCase()));
@@ -31769,7 +31981,7 @@ async function allows(version, { by, framework }, { packages, plan }) {
 	};
 	await packages.read([later]);
 	const groups = packages.groupsOf(later);
-	const old = new Set(plan.guides.flatMap(({ renames = {} }) => Object.keys(renames).map((id) => id.toLowerCase())));
+	const old = replacedIds(plan);
 	const family = new Set(plan.guides.flatMap((guide) => guide.family.map((id) => id.toLowerCase())));
 	const asked = groups && (groups.length === 0 ? [] : groupFor(framework, groups)?.dependencies);
 	if (asked === void 0) return false;
@@ -32474,7 +32686,7 @@ function parseType(rows, place) {
 		fullName,
 		kind
 	}));
-	const byName = groupBy$1(members, (member) => member.name);
+	const byName = groupBy(members, (member) => member.name);
 	return {
 		id: `T:${fullName}`,
 		fullName,
@@ -32571,7 +32783,7 @@ function openApi(data, line) {
 	const typesOf = (packed = []) => packed.flatMap((name) => type(expandRoots(name, own)) ?? []);
 	const namespaces = once$1(() => namespacesOf$1(data, own));
 	const changes = once$1(() => parseChanges(expandRoots(data.changes.get(line) ?? "", next)));
-	const changesBySymbol = once$1(() => groupBy$1(changes(), (change) => change.symbol));
+	const changesBySymbol = once$1(() => groupBy(changes(), (change) => change.symbol));
 	const inNextLine = namespaceMove(own, next);
 	return {
 		line,
@@ -32628,10 +32840,9 @@ function namespacesOf$1(data, line) {
 * them, directly or through others, because types flow on. In the order of the inventory.
 */
 function codeSearchPaths(inventory, referencing) {
-	const users = /* @__PURE__ */ new Map();
-	for (const { path, projectReferences } of inventory.projects) for (const target of projectReferences) users.set(target, [...users.get(target) ?? [], path]);
+	const users = usersOf(inventory.projects);
 	const reached = new Set(referencing);
-	for (const path of reached) for (const user of users.get(path) ?? []) reached.add(user);
+	for (const path of reached) for (const user of users.get(path) ?? []) reached.add(user.path);
 	return inventory.projects.map(({ path }) => path).filter((path) => reached.has(path));
 }
 /** Projects whose types some of the projects see: themselves, and what they reference. In the order of the inventory. */
@@ -36342,7 +36553,7 @@ function typeAt(node, context) {
 * Everything a type of the API is by its declaration, nearest first, itself left out. `type` is a type name
 * (`Some.DefaultCache<Some.Client>`) or a full name (``Some.DefaultCache`1``), whose type parameters stay.
 */
-function basesOf$1(api, type) {
+function basesOf(api, type) {
 	const found = /* @__PURE__ */ new Map();
 	let level = [parseTypeName(type)];
 	while (level.length > 0) {
@@ -36358,7 +36569,7 @@ function basesOf$1(api, type) {
 function findMembers(api, type, name) {
 	const own = baseOf(api, parseTypeName(type));
 	if (!own.declared) return [];
-	const above = name === ".ctor" ? [] : lookupBases(own.declared, basesOf$1(api, type));
+	const above = name === ".ctor" ? [] : lookupBases(own.declared, basesOf(api, type));
 	const members = /* @__PURE__ */ new Map();
 	for (const { type: owner, declared } of [own, ...above]) for (const member of declared?.membersNamed(name) ?? []) {
 		const filled = substituteMember(member, argumentsOf$1(api, parseTypeName(owner)));
@@ -36507,7 +36718,7 @@ var Members = class {
 		const own = this.resolver.bases(type);
 		if (own.length > 0) return own.map((base) => substituteTypes(base, types));
 		if (!this.isOurs(type)) return [];
-		return basesOf$1(this.resolver.world.api, printType(type)).map((base) => apiType(base.type));
+		return basesOf(this.resolver.world.api, printType(type)).map((base) => apiType(base.type));
 	}
 	#declared(type, parts, name) {
 		const types = this.typeArguments(type);
@@ -37082,9 +37293,9 @@ function mentions(text, type) {
 }
 // src/findings/watched-changes.ts
 function watchChanges(api) {
-	const byId = groupBy$1(api.changes.flatMap((change) => isAddition(change) ? [] : watchedBy(change, api)), ({ id }) => id);
-	const byName = groupBy$1(byId.keys(), nameInCode);
-	const added = groupBy$1(api.changes.flatMap((change) => {
+	const byId = groupBy(api.changes.flatMap((change) => isAddition(change) ? [] : watchedBy(change, api)), ({ id }) => id);
+	const byName = groupBy(byId.keys(), nameInCode);
+	const added = groupBy(api.changes.flatMap((change) => {
 		const type = isAddition(change) ? oldType(typeInId(change.symbol), api) : void 0;
 		return type === void 0 ? [] : [{
 			type: type.fullName,
@@ -37146,7 +37357,7 @@ function searchNames({ guide, rules, api }) {
 		change: id,
 		name: nameInCode(symbol)
 	})));
-	return [...groupBy$1([
+	return [...groupBy([
 		...watched,
 		...asked,
 		...told,
@@ -39958,7 +40169,7 @@ function answersTo(sightings, upgrade, blocked = /* @__PURE__ */ new Set()) {
 		return inFile$1(unlessConstructedByHand(ruleEdit(sighting, sides), sighting, files) ?? signatureEdit(sighting, scene), sighting.file);
 	};
 	const compose = (found) => composeChanges(found, editOf);
-	const answers = [...groupBy$1(sightings, ({ file }) => file)].flatMap(([file, found]) => {
+	const answers = [...groupBy(sightings, ({ file }) => file)].flatMap(([file, found]) => {
 		const composed = compose(found);
 		return withoutWrong(composed, whyWrong(file, composed, {
 			reread: upgrade.reread,
@@ -40019,7 +40230,7 @@ function commitsOf({ rules, files, guide }, answers) {
 		message: messageOf$2(rule),
 		edits: applied.filter(({ sighting }) => sighting.finding.rule === rule.id).flatMap(editsOf$2)
 	}));
-	const forced = [...groupBy$1(applied.filter(({ sighting }) => sighting.finding.rule === null), ({ sighting }) => sighting.finding.breakingChange)].map(([id, group]) => ({
+	const forced = [...groupBy(applied.filter(({ sighting }) => sighting.finding.rule === null), ({ sighting }) => sighting.finding.breakingChange)].map(([id, group]) => ({
 		message: signatureCommit(id, group[0]?.sighting.change?.kind ?? "", guide),
 		edits: group.flatMap(editsOf$2)
 	}));
@@ -41267,7 +41478,7 @@ function located(ranges, tree) {
 }
 /** What all trees and projects that know a name want; the rest is for a person. */
 function agreed(decisions) {
-	const groups = [...groupBy$1(decisions.flatMap(({ replacements }) => replacements), ({ start }) => start)].map(([start, group]) => {
+	const groups = [...groupBy(decisions.flatMap(({ replacements }) => replacements), ({ start }) => start)].map(([start, group]) => {
 		return {
 			group,
 			isAgreed: new Set(group.map(({ end, after }) => `${end} ${after}`)).size === 1 && !decisions.some(({ stays }) => stays.has(start))
@@ -42452,8 +42663,8 @@ function declarationsIn({ file, root, outer }) {
 function indexDeclarations(files, projects, { isClosed = false } = {}) {
 	const parts = files.flatMap((file) => file.parts);
 	const globals = files.filter(({ globalUsings }) => globalUsings.length > 0);
-	const byName = groupBy$1(parts, ({ fullName }) => fullName);
-	const extensions = groupBy$1(extensionsOf(parts), ({ member }) => member.name);
+	const byName = groupBy(parts, ({ fullName }) => fullName);
+	const extensions = groupBy(extensionsOf(parts), ({ member }) => member.name);
 	const namespaces = namespacesOf(parts);
 	const byPath = new Map(projects.map((project) => [project.path, project]));
 	return {
@@ -43398,12 +43609,6 @@ function unknownTasks(projects) {
 		places: distinctPlaces(places),
 		commands: []
 	}));
-}
-// src/edits/renames.ts
-/** The id that a package of the family goes by after the step. */
-function newIdOf(id, { guides }) {
-	for (const [from, to] of guides.flatMap(({ renames }) => Object.entries(renames ?? {}))) if (from.toLowerCase() === id.toLowerCase()) return to;
-	return id;
 }
 // src/edits/sharing.ts
 /** `moving`: the versions that references move to. */
@@ -51642,14 +51847,6 @@ function raiseTasks(left) {
 		};
 	});
 }
-/** Where the frameworks are written, else the project file. */
-function placesOfFrameworks({ frameworkFragments, path }) {
-	const places = frameworkFragments.flatMap(({ source }) => source?.place ?? []);
-	return places.length > 0 ? places : [{
-		path,
-		line: 1
-	}];
-}
 // src/edits/platform/verify-platform.ts
 /**
 * Proves that the platform is where the step needs it: projects that rise target what was planned, no package of the family
@@ -51675,12 +51872,11 @@ function verifyRaise({ project, frameworks }, { projects }) {
 function verifySupport(project, { plan, left }) {
 	const target = plan.guides.at(-1);
 	if (!target || left.raises.some((raise) => raise.project.path === project.path)) return;
-	const { frameworks, family } = target;
+	const { family } = target;
 	for (const reference of project.references) {
-		const { id, framework, version, place } = reference;
+		const { id, version, place } = reference;
 		if (!family.includes(id) || !isOn(reference, plan.to)) continue;
-		const offered = frameworks[id] ?? frameworks.default ?? [];
-		for (const leg of framework === null ? project.frameworks : [framework]) if (!offered.some((each) => canUse(leg, each) !== false)) fail$1(project.path, `references ${id} ${version} for ${leg}, which it is not built for`, place);
+		for (const leg of legsOf(project, reference)) if (!isBuiltFor(leg, id, target)) fail$1(project.path, `references ${id} ${version} for ${leg}, which it is not built for`, place);
 	}
 }
 function isOn({ version }, line) {
@@ -51786,12 +51982,11 @@ function contextsOfPlan({ hosts }, contexts, { projects, family }) {
 	const ours = new Set(hosts.flatMap((host) => host.projects.map(({ path }) => path)));
 	const ids = new Set([...family].map((id) => id.toLowerCase()));
 	const using = projects.filter(({ references }) => references.some(({ id }) => ids.has(id.toLowerCase())));
-	const isTied = ({ project }, path) => closure(path).has(project) || closure(project).has(path);
 	const found = contexts.filter((context) => {
-		const tied = using.filter(({ path }) => isTied(context, path));
+		const tied = using.filter(({ path }) => isTied$1(context.project, path, closure));
 		return tied.length === 0 || tied.some(({ path }) => ours.has(path));
 	});
-	const hostsOf = (context) => hosts.filter((host) => host.projects.some(({ path }) => isTied(context, path)));
+	const hostsOf = (context) => hosts.filter((host) => host.projects.some(({ path }) => isTied$1(context.project, path, closure)));
 	return found.filter((context, index) => {
 		if (hasMigrations(context)) return true;
 		const rivals = found.filter((other, at) => (hasMigrations(other) || at < index) && isAlike(other, context));
@@ -51933,210 +52128,6 @@ const supportJson = "{\"lines\":{\"3.0\":{\"fixesUntil\":\"2022-12-13\"},\"3.1\"
 /** Parsed on each call: take it once per run. */
 function supportOfLines() {
 	return JSON.parse(supportJson);
-}
-// src/inventory/context-classes.ts
-const officialContexts = ["ConfigurationDbContext", "PersistedGrantDbContext"];
-/** A class with its base list; primary constructors and constraints included. */
-const CLASS = /\bclass\s+(?<name>\w+)(?:<[^>{]*>)?(?:\([^{;]*?\))?\s*:\s*(?<bases>[^{;]+)[{;]/g;
-const BASE = /\bI?(?<official>ConfigurationDbContext|PersistedGrantDbContext)\b/g;
-/** Finds context classes in C# texts, also ones that derive from each other. */
-function findContextClasses(texts) {
-	const declared = texts.flatMap((text) => [...text.matchAll(CLASS)].map(({ groups }) => ({
-		name: groups?.name ?? "",
-		list: groups?.bases ?? ""
-	})));
-	const found = /* @__PURE__ */ new Map();
-	for (let before = -1; before !== found.size;) {
-		before = found.size;
-		for (const { name, list } of declared) {
-			const direct = [...list.matchAll(BASE)].flatMap(({ groups }) => officialContexts.filter((official) => official === groups?.official));
-			const inherited = [...found].filter(([known]) => new RegExp(`\\b${known}\\b`).test(list)).flatMap(([, bases]) => [...bases]);
-			if (direct.length + inherited.length > 0) found.set(name, /* @__PURE__ */ new Set([
-				...found.get(name) ?? [],
-				...direct,
-				...inherited
-			]));
-		}
-	}
-	return [...found].map(([name, bases]) => ({
-		name,
-		bases: [...bases]
-	}));
-}
-// src/inventory/database-provider.ts
-const PROVIDERS = [
-	{
-		name: "PostgreSQL",
-		trace: /\bNpgsql|UseNpgsql\b/,
-		packages: ["npgsql.entityframeworkcore.postgresql"]
-	},
-	{
-		name: "MySQL",
-		trace: /MySql|MySQL/,
-		packages: ["pomelo.entityframeworkcore.mysql", "mysql.entityframeworkcore"]
-	},
-	{
-		name: "Oracle",
-		trace: /\bOracle|UseOracle\b/,
-		packages: ["oracle.entityframeworkcore"]
-	},
-	{
-		name: "SqlServer",
-		trace: /SqlServer|UseSqlServer\b/,
-		packages: ["microsoft.entityframeworkcore.sqlserver"]
-	},
-	{
-		name: "Sqlite",
-		trace: /Sqlite|HasColumnType\("(?:TEXT|INTEGER)"\)/,
-		packages: ["microsoft.entityframeworkcore.sqlite"]
-	}
-];
-/** The database that a migration or registration is for; else the only provider that the project references. */
-function providerOf(text, project) {
-	const traced = PROVIDERS.filter(({ trace }) => trace.test(text));
-	if (traced.length === 1) return traced[0]?.name;
-	const ids = new Set(project.references.map(({ id }) => id.toLowerCase()));
-	const referenced = PROVIDERS.filter(({ packages }) => packages.some((id) => ids.has(id)));
-	return referenced.length === 1 ? referenced[0]?.name : void 0;
-}
-// src/inventory/contexts.ts
-/** `[DbContext(typeof(Some.ConfigurationDbContext))]`, which EF Core writes above every migration and model snapshot. */
-const CONTEXT_ATTRIBUTE = /\[DbContext\(typeof\((?<type>[\w.:]+)\)\)\]/;
-const STORE_CALLS = [{
-	call: "AddConfigurationStore",
-	base: "ConfigurationDbContext"
-}, {
-	call: "AddOperationalStore",
-	base: "PersistedGrantDbContext"
-}];
-/** The contexts in use: those with migrations, and those that are only registered. */
-function findContexts(snapshot, inventory) {
-	const sources = readSources(snapshot, [...officialContexts, ...STORE_CALLS.map(({ call }) => call)]);
-	const classes = findContextClasses([...sources.values()]);
-	const own = classes.filter(({ name }) => !officialContexts.some((official) => name.includes(official)));
-	const more = own.length > 0 ? readSources(snapshot, own.map(({ name }) => `typeof(${name})`)) : [];
-	const all = new Map([...sources, ...more]);
-	const search = {
-		sources: all,
-		classes,
-		inventory,
-		registering: registeringProjects(all, inventory)
-	};
-	const migrated = withMigrations(search);
-	return [...migrated, ...registeredOnly(search, migrated)];
-}
-function readSources(snapshot, strings) {
-	const paths = snapshot.grep({
-		strings,
-		endings: [".cs"]
-	});
-	snapshot.preload(paths);
-	return new Map(paths.flatMap((path) => {
-		const bytes = snapshot.read(path);
-		return bytes ? [[path, readText(bytes).text]] : [];
-	}));
-}
-function withMigrations(search) {
-	const folders = /* @__PURE__ */ new Map();
-	for (const [path, text] of search.sources) {
-		const context = CONTEXT_ATTRIBUTE.exec(text)?.groups?.type?.split(/[.:]/).at(-1);
-		if (context === void 0 || basesOf(context, search.classes).length === 0) continue;
-		const key = `${context}\0${posix.dirname(path)}`;
-		folders.set(key, [...folders.get(key) ?? [], {
-			path,
-			text,
-			context
-		}]);
-	}
-	return setsOf([...folders.values()], search).flatMap((files) => contextWithMigrations(files, search));
-}
-/**
-* EF Core keeps one model snapshot for each context of a project, wherever the migrations lie: a folder without one
-* belongs to the set that has it.
-*/
-function setsOf(folders, search) {
-	const owned = /* @__PURE__ */ new Map();
-	for (const files of folders) {
-		const [first] = files;
-		const owner = first && owningProject(first.path, search.inventory.projects);
-		const key = `${first?.context}\0${owner?.path}`;
-		owned.set(key, [...owned.get(key) ?? [], files]);
-	}
-	return [...owned.values()].flatMap((siblings) => {
-		const [home, ...others] = siblings.filter((files) => files.some(isModelSnapshot));
-		return home !== void 0 && others.length === 0 ? [[home, ...siblings.filter((files) => files !== home)].flat()] : siblings;
-	});
-}
-function isModelSnapshot({ text }) {
-	return /:\s*(?:[\w.]+\.)?ModelSnapshot\b/.test(text);
-}
-function contextWithMigrations(files, search) {
-	const snapshot = files.find(isModelSnapshot);
-	const [first] = files;
-	const project = first && owningProject(first.path, search.inventory.projects);
-	if (!first || !project) return [];
-	const { context } = first;
-	return [{
-		context,
-		bases: basesOf(context, search.classes),
-		provider: providerOf((snapshot ?? first).text, project),
-		project: project.path,
-		...startupProjectsOf(project, search.inventory.projects, search.registering),
-		folder: posix.relative(posix.dirname(project.path), posix.dirname(first.path)),
-		migrations: files.filter((file) => file !== snapshot).length,
-		model: snapshot && {
-			path: snapshot.path,
-			text: snapshot.text
-		},
-		place: {
-			path: (snapshot ?? first).path,
-			line: 1
-		}
-	}];
-}
-/** Stores that are registered by a project that is tied to no migrations of their context: once per project. */
-function registeredOnly(search, migrated) {
-	const closure = closuresOf(search.inventory.projects);
-	const isTied = (left, right) => closure(left).has(right) || closure(right).has(left);
-	const found = STORE_CALLS.flatMap((store) => registrationsOf(store, search)).filter(({ bases, project }) => !migrated.some((other) => other.bases.some((base) => bases.includes(base)) && isTied(other.project, project)));
-	return [...new Map(found.toReversed().map((one) => [`${one.project}\0${one.bases.join()}`, one])).values()].toReversed();
-}
-function registrationsOf({ call, base }, search) {
-	const { projects } = search.inventory;
-	const called = new RegExp(`\\.${call}\\b(?:<(?<type>\\w+)>)?`);
-	return [...search.sources].flatMap(([path, text]) => {
-		const match = called.exec(text);
-		const caller = match === null ? void 0 : owningProject(path, projects);
-		if (match === null || !caller) return [];
-		const project = migrationsAssembly(text, projects) ?? caller;
-		return [{
-			context: match.groups?.type ?? base,
-			bases: [base],
-			provider: providerOf(text, project),
-			project: project.path,
-			...startupProjectsOf(project, projects, search.registering),
-			folder: void 0,
-			migrations: 0,
-			model: void 0,
-			place: {
-				path,
-				line: text.slice(0, match.index).split("\n").length
-			}
-		}];
-	});
-}
-/** `MigrationsAssembly("Login.Persistence")`: the EF tools write migrations nowhere else. */
-function migrationsAssembly(text, projects) {
-	const name = /\.MigrationsAssembly\(\s*"(?<name>[^"]+)"/.exec(text)?.groups?.name;
-	return projects.find(({ path }) => posix.basename(path, posix.extname(path)) === name);
-}
-function registeringProjects(sources, { projects }) {
-	const callers = [...sources].filter(([, text]) => STORE_CALLS.some(({ call }) => text.includes(`.${call}`)));
-	return new Set(callers.flatMap(([path]) => owningProject(path, projects)?.path ?? []));
-}
-function basesOf(context, classes) {
-	const official = officialContexts.filter((name) => name === context);
-	return official.length > 0 ? official : classes.find(({ name }) => name === context)?.bases ?? [];
 }
 // src/plan/platform/after-raise.ts
 /** The same step, on the projects as they are after the raise: references and their positions are read anew. */
@@ -53247,16 +53238,16 @@ function namingOf({ from, to }, { settings, ladder, host }) {
 		...host !== void 0 && { host }
 	};
 }
-function outlook(plan, { snapshot, inventory, ladder }) {
+function outlook(plan, { contexts, inventory, ladder }) {
 	const search = {
 		projects: inventory.projects,
 		family: ladder.family
 	};
-	const contexts = usesStores(plan) ? contextsOfPlan(plan, findContexts(snapshot, inventory), search) : [];
+	const used = usesStores(plan) ? contextsOfPlan(plan, contexts(), search) : [];
 	const newest = ladder.lines.at(-1) ?? plan.to;
 	return {
 		schema: schemaWork(plan, {
-			contexts,
+			contexts: used,
 			projects: inventory.projects,
 			ladder
 		}),
@@ -53671,6 +53662,7 @@ async function upgrade(request, ports) {
 		packageFamilies: platformPackages()
 	});
 	const links = ports.linkTo(snapshot.commit);
+	const contexts = once$1(() => findContexts(snapshot, inventory));
 	const run = {
 		...request,
 		...ports,
@@ -53678,7 +53670,8 @@ async function upgrade(request, ports) {
 		snapshot,
 		inventory,
 		ladder,
-		links
+		links,
+		contexts
 	};
 	const target = {
 		base: settings.base ?? request.base,
