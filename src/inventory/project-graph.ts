@@ -47,7 +47,8 @@ export function owningProject(path: string, projects: readonly Project[]): Proje
   return above.toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
 }
 
-function isBelow(path: string, folder: string): boolean {
+/** Whether a path lies in a folder; everything does in `.`. */
+export function isBelow(path: string, folder: string): boolean {
   return folder === "." || path.startsWith(`${folder}/`);
 }
 

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import { isBelow } from "../../../inventory/project-graph.ts";
 import { nothing, type Outcome, type Surroundings, together } from "./around.ts";
 import { moveGivenArgument } from "./dockerfiles/given-arguments.ts";
 import type { MovedDockerfile } from "./dockerfiles/move-dockerfile.ts";
 import { imageEdits } from "./images/image-edits.ts";
 import { moveImage } from "./images/move-image.ts";
-import { isBelow } from "./mentioned-projects.ts";
 import { stayingMajors } from "./rises.ts";
 import { majorOfSdk, moveSdkVersion } from "./sdk/sdk-version.ts";
 import { editOf, placeAt, type TextFile } from "./text-edit.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Project } from "../../../inventory/inventory.ts";
-import { closuresOf } from "../../../inventory/project-graph.ts";
+import { closuresOf, isBelow } from "../../../inventory/project-graph.ts";
 import type { Snapshot } from "../../../repository/snapshot.ts";
 import { readText } from "../../../repository/text.ts";
 
@@ -60,11 +60,7 @@ function names(text: string, file: string): boolean {
 }
 
 /** From the folder of a file to the root, which is `.`. */
-export function foldersAbove(path: string): readonly string[] {
+function foldersAbove(path: string): readonly string[] {
   const folder = posix.dirname(path);
   return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
-}
-
-export function isBelow(path: string, folder: string): boolean {
-  return folder === "." || path.startsWith(`${folder}/`);
 }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Project } from "../../../../inventory/inventory.ts";
-import { owningProject } from "../../../../inventory/project-graph.ts";
-import { isBelow, namedProjects, nearest, projectsCalled, withReferenced } from "../mentioned-projects.ts";
+import { isBelow, owningProject } from "../../../../inventory/project-graph.ts";
+import { namedProjects, nearest, projectsCalled, withReferenced } from "../mentioned-projects.ts";
 import type { Dockerfile, Line } from "./dockerfile.ts";
 
 /** What a Dockerfile makes of the repository. */

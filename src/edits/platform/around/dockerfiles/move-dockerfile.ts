@@ -1,8 +1,8 @@
 import { posix } from "node:path";
+import { isBelow } from "../../../../inventory/project-graph.ts";
 import { type Outcome, type Surroundings, together } from "../around.ts";
 import { frameworkNames } from "../framework-names.ts";
 import { parseImage } from "../images/image.ts";
-import { isBelow } from "../mentioned-projects.ts";
 import { placeAt, type TextFile } from "../text-edit.ts";
 import { builtProjects } from "./built-projects.ts";
 import { type Dockerfile, parseDockerfile } from "./dockerfile.ts";

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Project } from "../../../../inventory/inventory.ts";
+import { isBelow } from "../../../../inventory/project-graph.ts";
 import type { Surroundings } from "../around.ts";
-import { isBelow, namedProjects, projectsOfSolutions, withReferenced } from "../mentioned-projects.ts";
+import { namedProjects, projectsOfSolutions, withReferenced } from "../mentioned-projects.ts";
 
 const UNNAMED_BUILD =
   /\bdotnet\s+(?:build|restore|publish|pack|test)\b(?![^\n&|;]*\.(?:\w+proj|slnx?)\b)(?![^\n&|;]*[\s"'][\w.-]+[/\\])/;
