@@ -20657,9 +20657,10 @@ function neighboursOf(around, projects, closure = closuresOf(projects)) {
 }
 /** The project whose folder is nearest above a file. */
 function owningProject(path, projects) {
-	return projects.filter((project) => project.kind === "project" && isBelow$2(path, posix.dirname(project.path))).toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
+	return projects.filter((project) => project.kind === "project" && isBelow$1(path, posix.dirname(project.path))).toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
 }
-function isBelow$2(path, folder) {
+/** Whether a path lies in a folder; everything does in `.`. */
+function isBelow$1(path, folder) {
 	return folder === "." || path.startsWith(`${folder}/`);
 }
 /**
@@ -30991,7 +30992,7 @@ function admits(range, version) {
 		case "exact": return compareVersions(version, range.lower.version) === 0;
 		case "minimum":
 		case "floating": return isAbove(range.lower, version);
-		case "interval": return isAbove(range.lower, version) && isBelow$1(range.upper, version);
+		case "interval": return isAbove(range.lower, version) && isBelow(range.upper, version);
 	}
 }
 /** Whether the text names a pre-release: `8.0.0-preview.5`, `[8.0.0-rc.1]`, `8.0.0-rc.*`; `6.3.0-*` names none. */
@@ -31081,7 +31082,7 @@ function isAbove(lower, version) {
 	const { fixed, label } = lower.floating;
 	return (version.label === "" || label !== void 0 && version.label.startsWith(label)) && lower.version.numbers.slice(0, fixed).every((number, at) => number === version.numbers[at]);
 }
-function isBelow$1(upper, version) {
+function isBelow(upper, version) {
 	if (upper === void 0) return true;
 	const order = compareVersions(version, upper.version);
 	return order < 0 || order === 0 && upper.inclusive;
@@ -44647,53 +44648,6 @@ function inImage({ name }, system) {
 function lossesOf({ parts: { version, digest } }) {
 	return [...digest ? ["the digest named the old image and is dropped"] : [], ...version.text.split(".").length > 2 ? ["the patch that was pinned is not"] : []];
 }
-// src/edits/platform/around/mentioned-projects.ts
-const PROJECT_FILE = /(?<![\w./\\-])[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
-const SOLUTION = /\.slnx?$/i;
-/** Projects that a text names by their files, as seen from a file at `from`. */
-function namedProjects(text, from, projects) {
-	const names = [...text.matchAll(PROJECT_FILE)].map(([name]) => name);
-	return [...new Set(names.flatMap((name) => projectsCalled(name, from, projects)))];
-}
-/** Every project that a name may mean: the one at that path from the file or a folder above it, else the nearest. */
-function projectsCalled(name, from, projects) {
-	const path = posix.normalize(name.replaceAll("\\", "/")).replace(/^(?:\.{0,2}\/)+/, "");
-	const exact = foldersAbove(from).map((folder) => posix.join(folder, path)).flatMap((wanted) => projects.filter((project) => project.path === wanted));
-	if (exact[0]) return [exact[0]];
-	return nearest(projects.filter((project) => `/${project.path}`.toLowerCase().endsWith(`/${path.toLowerCase()}`)), from);
-}
-/** Those of the projects that share the most folders with a file. */
-function nearest(projects, from) {
-	const shared = ({ path }) => foldersAbove(from).findIndex((folder) => isBelow(path, folder));
-	const least = Math.min(...projects.map(shared));
-	return projects.filter((project) => shared(project) === least);
-}
-/** What is restored or built with some projects: they and all they reference. */
-function withReferenced(some, projects) {
-	const closure = closuresOf(projects);
-	const reached = new Set(some.flatMap(({ path }) => [...closure(path)]));
-	return projects.filter(({ path }) => reached.has(path));
-}
-/** Projects of the solutions that a text names. */
-function projectsOfSolutions(text, { snapshot, projects }) {
-	return [...snapshot.entries.keys()].filter((path) => SOLUTION.test(path) && names(text, posix.basename(path))).flatMap((path) => {
-		const bytes = snapshot.read(path);
-		return bytes === void 0 ? [] : namedProjects(readText(bytes).text, path, projects);
-	});
-}
-/** Whether a file is named, and not one whose name only ends like it. */
-function names(text, file) {
-	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text.charAt(at - 1))) return true;
-	return false;
-}
-/** From the folder of a file to the root, which is `.`. */
-function foldersAbove(path) {
-	const folder = posix.dirname(path);
-	return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
-}
-function isBelow(path, folder) {
-	return folder === "." || path.startsWith(`${folder}/`);
-}
 // src/edits/platform/around/rises.ts
 /** The raises of projects that end on .NET, by the path of the project. */
 function risesOf(raises) {
@@ -44744,10 +44698,10 @@ function moveSdkVersion(text, major) {
 function moveDevcontainer(file, { projects, rises }, dockerfiles) {
 	const root = parseTree(file.source.text, [], { allowTrailingComma: true });
 	const folder = file.path.replace(/(?:^|\/)(?:\.devcontainer(?:\/.*)?|[^/]*)$/, "") || ".";
-	const rising = [...rises].filter(([path]) => isBelow(path, folder));
+	const rising = [...rises].filter(([path]) => isBelow$1(path, folder));
 	if (root === void 0 || rising.length === 0) return nothing;
 	const to = Math.max(...rising.map(([, rise]) => rise.to));
-	const staying = stayingMajors(projects.filter(({ path }) => isBelow(path, folder)), rises);
+	const staying = stayingMajors(projects.filter(({ path }) => isBelow$1(path, folder)), rises);
 	return together([
 		moveContainerImage(file, findNodeAtLocation(root, ["image"]), to),
 		moveArguments(file, root, dockerfiles),
@@ -44876,13 +44830,57 @@ function inFolder$1(folder, projects) {
 	const tail = folder.split(/[/\\]+/).filter((segment) => !/^\.{0,2}$|[${}:]/.test(segment)).join("/");
 	return tail === "" ? projects : projects.filter(({ path }) => `/${posix.dirname(path)}`.endsWith(`/${tail}`));
 }
+// src/edits/platform/around/mentioned-projects.ts
+const PROJECT_FILE = /(?<![\w./\\-])[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
+const SOLUTION = /\.slnx?$/i;
+/** Projects that a text names by their files, as seen from a file at `from`. */
+function namedProjects(text, from, projects) {
+	const names = [...text.matchAll(PROJECT_FILE)].map(([name]) => name);
+	return [...new Set(names.flatMap((name) => projectsCalled(name, from, projects)))];
+}
+/** Every project that a name may mean: the one at that path from the file or a folder above it, else the nearest. */
+function projectsCalled(name, from, projects) {
+	const path = posix.normalize(name.replaceAll("\\", "/")).replace(/^(?:\.{0,2}\/)+/, "");
+	const exact = foldersAbove(from).map((folder) => posix.join(folder, path)).flatMap((wanted) => projects.filter((project) => project.path === wanted));
+	if (exact[0]) return [exact[0]];
+	return nearest(projects.filter((project) => `/${project.path}`.toLowerCase().endsWith(`/${path.toLowerCase()}`)), from);
+}
+/** Those of the projects that share the most folders with a file. */
+function nearest(projects, from) {
+	const shared = ({ path }) => foldersAbove(from).findIndex((folder) => isBelow$1(path, folder));
+	const least = Math.min(...projects.map(shared));
+	return projects.filter((project) => shared(project) === least);
+}
+/** What is restored or built with some projects: they and all they reference. */
+function withReferenced(some, projects) {
+	const closure = closuresOf(projects);
+	const reached = new Set(some.flatMap(({ path }) => [...closure(path)]));
+	return projects.filter(({ path }) => reached.has(path));
+}
+/** Projects of the solutions that a text names. */
+function projectsOfSolutions(text, { snapshot, projects }) {
+	return [...snapshot.entries.keys()].filter((path) => SOLUTION.test(path) && names(text, posix.basename(path))).flatMap((path) => {
+		const bytes = snapshot.read(path);
+		return bytes === void 0 ? [] : namedProjects(readText(bytes).text, path, projects);
+	});
+}
+/** Whether a file is named, and not one whose name only ends like it. */
+function names(text, file) {
+	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text.charAt(at - 1))) return true;
+	return false;
+}
+/** From the folder of a file to the root, which is `.`. */
+function foldersAbove(path) {
+	const folder = posix.dirname(path);
+	return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
+}
 // src/edits/platform/around/dockerfiles/built-projects.ts
 /** The projects of a Dockerfile, told by what it starts and publishes, else by what it copies, else by where it lies. */
 function builtProjects(dockerfile, path, projects) {
 	const container = /^(?:(?<folder>.*)\/)?\.devcontainer\//.exec(path);
 	if (container) return {
 		run: [],
-		built: projects.filter((each) => isBelow(each.path, container.groups?.folder ?? "."))
+		built: projects.filter((each) => isBelow$1(each.path, container.groups?.folder ?? "."))
 	};
 	const lines = dockerfile.stages.flatMap((stage) => stage.lines);
 	const named = lines.flatMap(({ text }) => namedProjects(text, path, projects));
@@ -50698,7 +50696,7 @@ function moveDockerfile(file, surroundings) {
 /** Nothing says what is built in it: told where projects that rise lie below. */
 function unclaimed(file, { stages }, { rises }) {
 	const folder = posix.dirname(file.path);
-	const below = [...rises].filter(([path]) => isBelow(path, folder)).map(([, { to }]) => to);
+	const below = [...rises].filter(([path]) => isBelow$1(path, folder)).map(([, { to }]) => to);
 	const notices = stages.filter(({ image }) => (parseImage(image.text)?.major ?? NaN) < Math.max(...below)).map(({ image }) => ({
 		topic: "image",
 		place: placeAt(file, image.start),
@@ -50803,7 +50801,7 @@ function coveredProjects(text, path, surroundings) {
 function inFolders(text, projects) {
 	const words = [...text.matchAll(FOLDER)].map(({ groups }) => groups?.path ?? groups?.set ?? "");
 	const folders = new Set(words.map((word) => posix.normalize(word.replaceAll("\\", "/")).replace(/\/$/, "")));
-	return projects.filter(({ path }) => [...folders].some((folder) => folder !== "." && isBelow(path, folder)));
+	return projects.filter(({ path }) => [...folders].some((folder) => folder !== "." && isBelow$1(path, folder)));
 }
 // src/edits/platform/around/pipelines/move-sdk-input.ts
 const BECAUSE = "pipelines install the SDK that the new framework needs";
