@@ -1,0 +1,51 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { lineOf } from "./rows.mjs";
+
+const maxBuffer = 2 ** 30;
+/** More pull requests than any repository has lines and steps. */
+const mostSteps = 14;
+
+/**
+ * Makes our pull requests in a copy of the repository, each on the branch of the one before, until the line that people
+ * reached: `{ at, steps, left }`, the last commit, what was taken (`{ host, from, to }`), and why no more.
+ */
+export function walkPlatform(root, { parent, to }, { cli, hosts }) {
+  const target = Math.max(...to.map((version) => numberOf(lineOf(version))));
+  const steps = [];
+  let at = parent;
+  while (steps.length < mostSteps) {
+    const report = apply(root, at, cli);
+    if (report.failure !== undefined) return { at, steps, left: [report.failure] };
+    const ours = report.pullRequests.filter(
+      ({ host }) => hosts.size === 0 || host?.split(", ").some((name) => hosts.has(name)),
+    );
+    const next = ours.find((each) => each.status === "planned" && numberOf(each.to) <= target);
+    if (next === undefined) return { at, steps, left: whyNoMore(ours, target) };
+    steps.push({ host: next.host, from: next.from, to: next.to });
+    at = git(root, "rev-parse", next.branch).trim();
+  }
+  return { at, steps, left: [`more than ${mostSteps} steps`] };
+}
+
+function apply(root, commit, cli) {
+  const branch = "duende-upgrade-replayed";
+  git(root, "branch", "-f", branch, commit);
+  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
+  return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
+}
+
+function whyNoMore(pullRequests, target) {
+  const short = pullRequests.filter(({ from, status }) => status !== "planned" && numberOf(from) < target);
+  return [...new Set(short.map(({ from, status, reason }) => `${from ?? "?"} ${status}: ${reason}`))];
+}
+
+/** `7.10` is above `7.9`; no line is below all. */
+export function numberOf(line) {
+  const [major, minor] = (line ?? "0.0").split(".").map(Number);
+  return major * 100 + minor;
+}
+
+export function git(root, ...args) {
+  return execFileSync("git", ["-C", root, ...args], { maxBuffer, encoding: "utf8" });
+}
