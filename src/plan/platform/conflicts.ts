@@ -1,7 +1,8 @@
-import type { Dependency, DependencyGroup } from "../../nuget/nuspec.ts";
+import type { Dependency } from "../../nuget/nuspec.ts";
 import { compareVersions, type NuGetVersion } from "../../nuget/version.ts";
 import { admits, type VersionRange } from "../../nuget/version-range.ts";
-import { canUse, latestOf } from "../frameworks.ts";
+import { type Asked, askedIn } from "./asked.ts";
+import { type GroupsOf, groupFor } from "./groups.ts";
 import { lowestOf, type Restore, type RestoredPackage } from "./restored.ts";
 
 /** What restore will say, by NuGet's own code. https://learn.microsoft.com/nuget/reference/errors-and-warnings */
@@ -15,28 +16,26 @@ export type Conflict =
   /** A package is not built for the framework. */
   | { readonly code: "NU1202"; readonly by: RestoredPackage };
 
-/** The dependency groups of a package where they are known. */
-export type GroupsOf = (restored: RestoredPackage) => readonly DependencyGroup[] | undefined;
-
-/** What the direct references of one project and framework make restore complain about. */
-export function conflictsOf({ framework, packages, inherited }: Restore, groupsOf: GroupsOf): readonly Conflict[] {
+/** What the packages of one project and framework make restore complain about. */
+export function conflictsOf(restore: Restore, groupsOf: GroupsOf): readonly Conflict[] {
+  const { framework, packages, inherited } = restore;
   const direct = new Map(packages.map((each) => [each.id.toLowerCase(), each]));
-  const asked = packages.flatMap((by) => {
-    const groups = groupsOf(by);
-    const group = groups && groupFor(framework, groups);
-    return (group?.dependencies ?? []).map((dependency) => ({ by, dependency }));
-  });
+  const asked = askedIn(restore, groupsOf);
   // What stays may have been used in spite of its groups: analyzers, and what falls back to .NET Framework.
   const incompatible = packages.filter((by) => {
     const groups = groupsOf(by);
     return by.moves && groups !== undefined && groups.length > 0 && groupFor(framework, groups) === undefined;
   });
+  const known = new Set([...direct.keys(), ...inherited.map(({ id }) => id.toLowerCase())]);
   return [
     ...incompatible.map((by): Conflict => ({ code: "NU1202", by })),
     ...asked.flatMap(({ by, dependency }) => againstDirect(by, dependency, direct)),
     ...asked.flatMap(({ by, dependency }) => againstInherited(by, dependency, { direct, inherited })),
     ...inherited.flatMap((by) => againstDirect(by, { id: by.id, range: by.range }, direct)),
-    ...amongOthers(asked, new Set([...direct.keys(), ...inherited.map(({ id }) => id.toLowerCase())])),
+    ...amongOthers(
+      asked.filter(({ isEclipsed }) => !isEclipsed),
+      known,
+    ),
   ];
 }
 
@@ -73,11 +72,6 @@ function isBeyond(range: VersionRange, version: NuGetVersion): boolean {
   return hasEnd && !admits(range, version);
 }
 
-interface Asked {
-  readonly by: RestoredPackage;
-  readonly dependency: Dependency;
-}
-
 /** Of what nobody references directly, restore takes the highest lower bound; who does not allow that is in conflict. */
 function amongOthers(asked: readonly Asked[], known: ReadonlySet<string>): readonly Conflict[] {
   const ids = new Set(asked.map(({ dependency }) => dependency.id.toLowerCase()).filter((id) => !known.has(id)));
@@ -94,26 +88,4 @@ function compareLower(left: Asked, right: Asked): number {
   const [a, b] = [left, right].map(({ dependency }) => dependency.range?.lower?.version);
   if (!a || !b) return Number(a !== undefined) - Number(b !== undefined);
   return compareVersions(a, b);
-}
-
-/** The group that NuGet takes for a framework: the nearest one; undefined when none can be used. */
-export function groupFor(framework: string, groups: readonly DependencyGroup[]): DependencyGroup | undefined {
-  const named = groups.flatMap((group) =>
-    group.framework === null ? [] : [{ group, name: shortName(group.framework) }],
-  );
-  const usable = named.filter(({ name }) => canUse(framework, name) !== false && hasPlatform(framework, name));
-  const nearest = latestOf(usable.map(({ name }) => name));
-  const found = usable.find(({ name }) => name === nearest)?.group;
-  return found ?? groups.find((group) => group.framework === null);
-}
-
-function hasPlatform(framework: string, name: string): boolean {
-  return !name.includes("-") || framework.includes("-");
-}
-
-/** `netstandard2.0` for `.NETStandard2.0`, `net461` for `.NETFramework4.6.1`. */
-function shortName(written: string): string {
-  const name = written.trim().toLowerCase().replace(/^\./, "");
-  const desktop = /^netframework,?(?:version=v)?(?<version>[\d.]+)$/.exec(name)?.groups?.version;
-  return desktop === undefined ? name.replace(/,version=v/, "") : `net${desktop.replaceAll(".", "")}`;
 }

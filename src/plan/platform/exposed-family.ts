@@ -1,7 +1,7 @@
 import { replacedIds } from "../renames.ts";
-import { groupFor } from "./conflicts.ts";
+import { askedIn } from "./asked.ts";
 import type { Case } from "./judge-conflicts.ts";
-import type { RestoredPackage, RestorePair } from "./restored.ts";
+import { named, type RestoredPackage, type RestorePair } from "./restored.ts";
 
 export interface Exposed {
   readonly pair: RestorePair;
@@ -17,11 +17,13 @@ export interface Exposed {
 export function findExposed({ pairs, packages, plan }: Case): readonly Exposed[] {
   const old = replacedIds(plan);
   return pairs.flatMap((pair) =>
-    pair.after.packages.flatMap((by) => {
-      const group = groupFor(pair.after.framework, packages.groupsOf(by) ?? []);
-      const found = by.family ? undefined : group?.dependencies.find(({ id }) => old.has(id.toLowerCase()));
-      if (!found) return [];
-      return [{ pair, by, what: `${by.id} ${by.range.text} is built on ${found.id}, which the step replaces.` }];
-    }),
+    askedIn(pair.after, packages.groupsOf)
+      .filter(
+        ({ by, dependency }) => !by.family && old.has(dependency.id.toLowerCase()) && !old.has(by.id.toLowerCase()),
+      )
+      .map(({ by, dependency: { id } }) => ({
+        ...{ pair, by },
+        what: `${named(by)} is built on ${id}, which the step replaces.`,
+      })),
   );
 }

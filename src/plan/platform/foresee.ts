@@ -2,11 +2,12 @@ import type { Inventory } from "../../inventory/inventory.ts";
 import { closuresOf } from "../../inventory/project-graph.ts";
 import { printVersion } from "../../nuget/version.ts";
 import type { PlannedUpgrade } from "../plan.ts";
+import { askedIn, broughtBy, deepest } from "./asked.ts";
 import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { type Foreseen, type Judged, judge } from "./judge-conflicts.ts";
 import type { PackageMove } from "./platform.ts";
 import { type PackageMetadata, type ReadPackages, readPackages } from "./read-packages.ts";
-import { type RestoredPackage, type RestorePair, restoresOf } from "./restored.ts";
+import { named, type Restore, type RestoredPackage, type RestorePair, restoresOf } from "./restored.ts";
 
 // A package that moves may ask for more of another one; what needs more rounds than these is left as a conflict.
 const mostRounds = 4;
@@ -33,16 +34,31 @@ export async function foresee(
 }
 
 async function findConflicts(pairs: readonly RestorePair[], packages: ReadPackages): Promise<readonly Judged[]> {
-  await packages.read(pairs.flatMap(({ after }) => after.packages.filter(isWorthAsking)));
+  await readAll(
+    pairs.map(({ after }) => after),
+    packages,
+  );
   const found = pairs.map((pair) => ({ pair, conflicts: conflictsOf(pair.after, packages.groupsOf) }));
   // Only for what is in conflict now the past is asked.
   const suspects = new Set(found.flatMap(({ conflicts }) => conflicts.map(({ by }) => by.reference)));
-  const past = pairs.flatMap(({ before }) => before.packages.filter(({ reference }) => suspects.has(reference)));
-  await packages.read(past);
+  const past = pairs.map(({ before }) => ({
+    ...before,
+    packages: before.packages.filter(({ reference }) => suspects.has(reference)),
+  }));
+  await readAll(past, packages);
   return found.flatMap(({ pair, conflicts }) => {
     const old = conflicts.length === 0 ? [] : conflictsOf(pair.before, packages.groupsOf);
     return conflicts.map((conflict) => ({ pair, conflict, wasBefore: old.some((each) => isSame(each, conflict)) }));
   });
+}
+
+/** Reads level by level what packages ask for, until there is nothing new. */
+async function readAll(restores: readonly Restore[], packages: ReadPackages): Promise<void> {
+  await packages.read(restores.flatMap((restore) => restore.packages.filter(isWorthAsking)));
+  for (let level = 1; level <= deepest; level++) {
+    const brought = restores.flatMap((restore) => broughtBy(askedIn(restore, packages.groupsOf)));
+    await packages.read(brought.filter(isWorthAsking));
+  }
 }
 
 /** Microsoft's own packages that stay depend on nothing but each other. */
@@ -56,7 +72,8 @@ function isSame(left: Conflict, right: Conflict): boolean {
 
 function referencesOf(conflict: Conflict): readonly unknown[] {
   const others = "of" in conflict ? conflict.of : "and" in conflict ? conflict.and : undefined;
-  return [conflict.by.reference, others?.reference].map((each) => [each?.id, each?.place]);
+  const brought = conflict.by.through && conflict.by.id;
+  return [brought, ...[conflict.by, others].map((each) => [each?.reference.id, each?.reference.place])];
 }
 
 /** What is only too low, and not on purpose, can move. */
@@ -65,7 +82,7 @@ function moveFor({ pair, conflict, wasBefore }: Judged): readonly PackageMove[] 
   const { by, of, asks } = conflict;
   if (asks.lower === undefined) return [];
   const to = printVersion(asks.lower.version);
-  const why = `${by.id} ${by.range.text} asks for at least ${to}`;
+  const why = `${named(by)} asks for at least ${to}`;
   return [{ project: pair.after.project, reference: of.reference, to, why }];
 }
 

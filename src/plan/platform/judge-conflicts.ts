@@ -4,7 +4,7 @@ import type { Conflict } from "./conflicts.ts";
 import { findExposed } from "./exposed-family.ts";
 import type { Blocker, PackageMove } from "./platform.ts";
 import type { PackageMetadata, ReadPackages } from "./read-packages.ts";
-import type { RestoredPackage, RestorePair } from "./restored.ts";
+import { named, type RestoredPackage, type RestorePair } from "./restored.ts";
 import { waysOut } from "./ways-out.ts";
 
 /** A conflict of one project and framework after the step. */
@@ -65,10 +65,6 @@ function say(conflict: Conflict): string {
     case "NU1202":
       return `${by} is not built for the framework of a project.`;
   }
-}
-
-function named({ id, range }: RestoredPackage): string {
-  return `${id} ${range.text}`;
 }
 
 function blocker(id: string, what: string, ways: readonly string[]): Blocker {

@@ -1,7 +1,7 @@
 import type { PackageDependencies, PackageVersions } from "../../nuget/client.ts";
 import type { DependencyGroup } from "../../nuget/nuspec.ts";
 import { compareVersions, isStable, type NuGetVersion, printVersion } from "../../nuget/version.ts";
-import type { GroupsOf } from "./conflicts.ts";
+import type { GroupsOf } from "./groups.ts";
 import { lowestOf, type RestoredPackage } from "./restored.ts";
 
 /** What package sources say of packages. Each question is asked once in a run. */
@@ -13,7 +13,7 @@ export interface PackageMetadata {
 /** What was read so far of versions of packages, and what could not be. */
 export interface ReadPackages {
   readonly groupsOf: GroupsOf;
-  /** Reads what is not known yet, all at once. */
+  /** Reads what is not known yet, all at once. What others bring along is not missed where it cannot be read. */
   read(packages: readonly RestoredPackage[]): Promise<void>;
   /** Id with version to why it could not be read: a clause. */
   readonly unread: ReadonlyMap<string, string>;
@@ -24,11 +24,11 @@ export interface ReadPackages {
 export function readPackages(metadata: PackageMetadata): ReadPackages {
   const known = new Map<string, readonly DependencyGroup[] | undefined>();
   const unread = new Map<string, string>();
-  const readOne = async (key: string, id: string, version: NuGetVersion) => {
+  const readOne = async (key: string, { id, through }: RestoredPackage, version: NuGetVersion) => {
     known.set(key, undefined);
     const answer = await metadata.dependencies(id, version);
     if (answer.kind === "dependencies") known.set(key, answer.groups);
-    else
+    else if (through === undefined)
       unread.set(
         `${id} ${printVersion(version)}`,
         answer.kind === "missing" ? "is in no package source" : answer.reason,
@@ -47,7 +47,7 @@ export function readPackages(metadata: PackageMetadata): ReadPackages {
             : [[key, { each, version }] as const];
         }),
       );
-      await Promise.all([...fresh].map(([key, { each, version }]) => readOne(key, each.id, version)));
+      await Promise.all([...fresh].map(([key, { each, version }]) => readOne(key, each, version)));
     },
   };
 }

@@ -26,6 +26,8 @@ export interface RestoredPackage {
   readonly moves: boolean;
   /** Of the family. */
   readonly family: boolean;
+  /** The package of the project that brings it along; absent for one that the project references. */
+  readonly through?: RestoredPackage;
 }
 
 /** A project and framework on both sides of the step. */
@@ -87,4 +89,10 @@ function plannedPackages(inventory: Inventory, plan: PlannedUpgrade): ReadonlyMa
 /** The version that restore takes, where that can be told without asking: the lowest that is allowed. */
 export function lowestOf({ lower }: VersionRange): ReturnType<typeof parseVersion> {
   return lower === undefined || lower.floating !== undefined || !lower.inclusive ? undefined : lower.version;
+}
+
+/** `Admin.UI 2.0.0`, as in a sentence; what is brought along says by whom. */
+export function named({ id, range, through }: RestoredPackage): string {
+  const own = `${id} ${range.lower?.text ?? range.text}`;
+  return through === undefined ? `${id} ${range.text}` : `${own}, which ${named(through)} brings along,`;
 }

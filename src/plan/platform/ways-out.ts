@@ -1,15 +1,16 @@
 import { compareVersions, type NuGetVersion, parseVersion, printVersion } from "../../nuget/version.ts";
 import { admits, parseVersionRange } from "../../nuget/version-range.ts";
 import { replacedIds } from "../renames.ts";
-import { groupFor } from "./conflicts.ts";
+import { groupFor } from "./groups.ts";
 import type { Case } from "./judge-conflicts.ts";
 import { newestOf } from "./read-packages.ts";
 import { lowestOf, type RestoredPackage } from "./restored.ts";
 
 /** What can be done about a package that stands in the way, a sentence each; its newest version is looked at. */
-export async function waysOut(by: RestoredPackage, framework: string, given: Case): Promise<readonly string[]> {
+export async function waysOut(found: RestoredPackage, framework: string, given: Case): Promise<readonly string[]> {
+  const by = found.through ?? found;
   if (by.moves) return ["Take the step by hand, with the versions that restore accepts."];
-  const newest = await newestOf(by.id, given.metadata);
+  const newest = found.through === undefined ? await newestOf(by.id, given.metadata) : undefined;
   const present = lowestOf(by.range);
   const leave = `Replace ${by.id}, or ask its author for a release for ${given.plan.to}.`;
   if (newest === undefined || present === undefined)

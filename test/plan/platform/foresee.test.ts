@@ -230,6 +230,61 @@ describe("versions that exclude each other", () => {
   });
 });
 
+describe("what packages bring along", () => {
+  it("asks too: a reference that would be too low for it moves", async () => {
+    const { moves, blockers } = await said(
+      { "Duende.IdentityServer": "6.2.0", Mapper: "11.0.0" },
+      {
+        "Duende.IdentityServer 6.3.9": "Duende.IdentityServer.Storage 6.3.9",
+        "Duende.IdentityServer.Storage 6.3.9": "net6.0: Mapper [12.0.0,13.0.0)",
+        ...{ "Mapper 11.0.0": "", "Mapper 12.0.0": "" },
+      },
+    );
+    expect({ moves, blockers }).toEqual({
+      blockers: [],
+      moves: [
+        "Mapper 11.0.0 -> 12.0.0: Duende.IdentityServer.Storage 6.3.9, which Duende.IdentityServer 6.3.9 brings along, asks for at least 12.0.0",
+      ],
+    });
+  });
+
+  it("stops the step where it pins the family, and says who brings it", async () => {
+    const { blockers } = await said(
+      { "Duende.IdentityServer": "6.2.0", "Admin.UI": "2.0.0" },
+      { "Admin.UI 2.0.0": "Admin.Core 1.5.0", "Admin.Core 1.5.0": "Duende.IdentityServer [6.2.0,6.3.0)" },
+    );
+    expect(blockers).toEqual([
+      "Admin.Core 1.5.0, which Admin.UI 2.0.0 brings along, asks for Duende.IdentityServer [6.2.0,6.3.0), which leaves out 6.3.9. " +
+        "Look for a release of Admin.UI for 6.3. Replace Admin.UI, or ask its author for a release for 6.3.",
+    ]);
+  });
+
+  it("stops it where versions would exclude each other only after it", async () => {
+    const step = (old: string) => ({
+      "Duende.IdentityServer 6.2.0": "Duende.IdentityServer.Storage 6.2.0",
+      "Duende.IdentityServer.Storage 6.2.0": `Mapper ${old}`,
+      "Duende.IdentityServer 6.3.9": "Duende.IdentityServer.Storage 6.3.9",
+      "Duende.IdentityServer.Storage 6.3.9": "Mapper [12.0.0,13.0.0)",
+      "Other 1.0.0": "Mapper 13.0.0",
+    });
+    const references = { "Duende.IdentityServer": "6.2.0", Other: "1.0.0" };
+    const created = await said(references, step("11.0.0"));
+    expect(created.blockers).toEqual([expect.stringMatching(/ask for versions of Mapper that exclude each other\./)]);
+    const present = await said(references, step("[11.0.0,12.0.0)"));
+    expect(present).toMatchObject({ blockers: [], doubts: [expect.stringContaining("before the step too")] });
+  });
+
+  it.each([
+    [
+      "where it asks for what its own bringer holds lower",
+      { "Other 1.0.0": "Part 1.0.0, Mapper [10.0.0,11.0.0)", "Part 1.0.0": "Mapper 12.0.0" },
+    ],
+    ["where nobody has it", { "Other 1.0.0": "Part 1.0.0" }],
+  ])("is no matter %s", async (_, manifests) => {
+    expect(await said({ "Duende.IdentityServer": "6.2.0", Other: "1.0.0" }, manifests)).toEqual(nothing);
+  });
+});
+
 describe("a package that is not built for the framework", () => {
   it("stops the step when the step writes its version", async () => {
     const own = app({ "Duende.IdentityServer": "6.2.0", Provider: "6.0.0" });
