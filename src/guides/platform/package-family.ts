@@ -8,7 +8,7 @@ export interface PackageFamily {
   readonly packages: readonly string[];
   /** Ids that look like it and have versions of their own. */
   readonly except?: readonly { readonly id: string; readonly why: string }[];
-  /** Ids that EF Core brings along: on an older framework these go by EF Core. */
+  /** Ids that EF Core brings along, or that are built on it: these go by EF Core, as far as they are portable or the framework allows. */
   readonly withEntityFramework?: readonly string[];
   /** Ids that work with no other line of EF Core than their own: providers. */
   readonly tiedToEntityFramework?: readonly string[];

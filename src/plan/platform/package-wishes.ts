@@ -2,7 +2,7 @@ import type { Guide } from "../../guides/guide.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
 import { neighboursOf } from "../../inventory/project-graph.ts";
-import { canUse, latestOf } from "../frameworks.ts";
+import { canUse, isModern, latestOf } from "../frameworks.ts";
 import { compareLines } from "../ladder.ts";
 import { isNamed } from "../package-names.ts";
 import type { Member, PlannedUpgrade } from "../plan.ts";
@@ -20,9 +20,12 @@ export interface WishQuestion {
 export function packageWishes({ plan, inventory, families }: WishQuestion): readonly PackageWish[] {
   const scope = scopeOf(plan, inventory);
   const inUse = familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step");
-  return inventory.projects.flatMap((project) =>
-    project.references.flatMap((reference) => wishOf(project, reference, { ...scope, families: inUse }) ?? []),
-  );
+  return inventory.projects.flatMap((project) => {
+    const wishes = project.references.flatMap(
+      (reference) => wishOf(project, reference, { ...scope, families: inUse }) ?? [],
+    );
+    return [...wishes, ...fellowsOf(project, wishes, inUse)];
+  });
 }
 
 interface Scope {
@@ -66,6 +69,26 @@ function wishOf(project: Project, reference: Reference, scope: FamilyScope): Pac
   return { project, reference, family, line, isBehind };
 }
 
+/** What is released together with a package that leaves its line moves along, in the same project and framework. */
+function fellowsOf(
+  project: Project,
+  wishes: readonly PackageWish[],
+  families: readonly PackageFamily[],
+): readonly PackageWish[] {
+  const leaders = wishes.filter((wish) => wish.family.isReleasedTogether && isBehindLine(wish));
+  const known = new Set(wishes.map(({ reference }) => reference));
+  return project.references.flatMap((reference): readonly PackageWish[] => {
+    const family = known.has(reference) ? undefined : familyOf(reference.id, families);
+    const leader = leaders.find((each) => each.family === family && each.reference.framework === reference.framework);
+    const fellow = leader && { ...leader, reference };
+    return fellow && isBehindLine(fellow) ? [fellow] : [];
+  });
+}
+
+function isBehindLine({ reference, line, family }: PackageWish): boolean {
+  return standingOf(reference, line, family) === "behind";
+}
+
 function lineFor(
   project: Project,
   reference: Reference,
@@ -78,7 +101,8 @@ function lineFor(
   const isRaised = target !== undefined && (family.isPortable || canUse(leg, target) === true);
   const ofFramework = isRaised ? lineOfFramework(target) : undefined;
   const isWithEf = family.follows === "entity-framework" || family.withEntityFramework?.includes(reference.id);
-  const ofEf = isWithEf && scope.withStores.has(project.path) ? lineOfEf(leg, scope) : undefined;
+  const ofEf =
+    isWithEf && scope.withStores.has(project.path) ? reachable(lineOfEf(leg, scope), leg, family) : undefined;
   const ofFamily = scope.withFamily.has(project.path) ? lineAsked(reference.id, leg, { family, ...scope }) : undefined;
   const ofBoth = laterOf(laterOf(ofFramework, ofEf), ofFamily);
   const line = family.follows === "entity-framework" ? (ofEf ?? ofFramework) : ofBoth;
@@ -86,6 +110,14 @@ function lineFor(
   const builtFor = family.builtFor?.[line];
   if (builtFor !== undefined && canUse(leg, builtFor) === false) return undefined;
   return family.isByMajor ? line.split(".")[0] : line;
+}
+
+/** Of a line of EF Core what a package of the family can follow to: what goes by the framework is not built for a later one. */
+function reachable(line: string | undefined, leg: string, family: PackageFamily): string | undefined {
+  const own = lineOfFramework(leg);
+  const isBound = family.follows === "framework" && !family.isPortable && isModern(leg);
+  if (!isBound || line === undefined || own === undefined) return line;
+  return compareLines(own, line) < 0 ? own : line;
 }
 
 /** undefined for a leg that goes. */

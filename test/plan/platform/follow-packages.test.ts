@@ -58,6 +58,35 @@ async function follow({ references, framework = "net6.0", more = seven, answer }
 const host = reference("Duende.IdentityServer", "6.3.2");
 const stores = reference(store, "6.3.2");
 
+describe("packages that are built on EF Core, where the framework is there already", () => {
+  const identity = "Microsoft.AspNetCore.Identity.EntityFrameworkCore";
+  const bearer = "Microsoft.AspNetCore.Authentication.JwtBearer";
+  const four: Partial<Guide> = {
+    frameworks: { default: ["net8.0", "net9.0"] },
+    minimumHostFramework: "net8.0",
+    entityFrameworkCore: { "net8.0": "9.0", "net9.0": "9.0" },
+  };
+
+  it.each<[string, Partial<Given>, readonly Reference[], readonly string[]]>([
+    ["follow it", { framework: "net8.0" }, [reference(identity, "7.0.2")], [`${identity} 7.0.2 > 8.0.30`]],
+    [
+      "and take along what is released with them",
+      { framework: "net8.0" },
+      [reference(identity, "7.0.2"), reference(bearer, "7.0.2")],
+      [`${identity} 7.0.2 > 8.0.30`, `${bearer} 7.0.2 > 8.0.30`],
+    ],
+    ["go no further than the framework", { framework: "net8.0", more: four }, [reference(identity, "8.0.2")], []],
+    ["are no reason for others", { framework: "net8.0" }, [reference(bearer, "7.0.2")], []],
+  ])("%s", async (_, given, more, moves) => {
+    expect((await follow({ references: [stores, ...more], ...given })).moves).toEqual(moves);
+  });
+
+  it("stay in a project without the stores", async () => {
+    const { moves } = await follow({ references: [host, reference(identity, "7.0.2")], framework: "net8.0" });
+    expect(moves).toEqual([]);
+  });
+});
+
 describe("packages that follow a project that rises", () => {
   it.each([
     ["Microsoft.AspNetCore.Authentication.JwtBearer", "6.0.21", "8.0.30"],
