@@ -1,7 +1,9 @@
+import { groupBy, memoize, once } from "../api/collect.ts";
 import { parameterListOf } from "../scope/parameters.ts";
 import { typeKinds } from "../scope/scope.ts";
 import { identifierOf } from "../scope/type-syntax.ts";
-import { childOf, childOfKind, childrenOf, type SyntaxNode, selfAndDescendants } from "../syntax/node.ts";
+import { childOf, childOfKind, childrenOf, nearest, nodeAt, type SyntaxNode } from "../syntax/node.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
 
 /** Nodes that keep the names declared in them to themselves. Pattern variables of an `if` are seen after it. */
 const keepers: ReadonlySet<string> = new Set([
@@ -27,31 +29,62 @@ const keepers: ReadonlySet<string> = new Set([
   "query_expression",
 ]);
 
-/** Finds where a local variable, a parameter or a local function is declared. */
+const keepersAndTypes: ReadonlySet<string> = new Set([...keepers, ...typeKinds]);
+const memberKeepers: ReadonlySet<string> = new Set(["field_declaration", "property_declaration"]);
+
+/**
+ * Finds where a local variable, a parameter or a local function is declared. Looks only at places of the text that say the
+ * name: to walk whole bodies would read most of the parser's tree.
+ */
 export class LocalNames {
-  readonly #names = new Map<SyntaxNode, ReadonlyMap<string, readonly SyntaxNode[]>>();
+  readonly #declared: (name: string) => ReadonlyMap<SyntaxNode, readonly SyntaxNode[]>;
+
+  constructor({ text, root }: Pick<SyntaxTree, "text" | "root">) {
+    const words = once(() => groupBy(wordsOfDeclarations(text), ([word]) => word));
+    this.#declared = memoize((name: string) => {
+      const nodes = (words().get(name) ?? []).map(({ 0: word, index }) => nodeAt(root, index, index + word.length));
+      return byKeeper(nodes.filter((node) => identifierOf(node.text) === name));
+    });
+  }
 
   /** The node of the declared name; undefined for what is no local. */
   find(node: SyntaxNode, name: string): SyntaxNode | undefined {
+    const declared = this.#declared(name);
     for (let at = node.parent; at !== undefined; at = at.parent) {
       if (typeKinds.has(at.kind)) return undefined;
-      const found = keepers.has(at.kind) ? this.#in(at).get(name) : undefined;
-      if (found !== undefined) return found.findLast(({ start }) => start <= node.start) ?? found[0];
+      const own = declared.get(at) ?? [];
+      const found = at.kind === "accessor_declaration" ? [...propertyNames(at, name), ...own] : own;
+      if (found.length > 0) return found.findLast(({ start }) => start <= node.start) ?? found[0];
     }
     return undefined;
   }
+}
 
-  #in(keeper: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
-    const known = this.#names.get(keeper);
-    if (known !== undefined) return known;
-    const names = new Map<string, SyntaxNode[]>();
-    for (const name of declaredNames(keeper)) {
-      const text = identifierOf(name.text);
-      names.set(text, [...(names.get(text) ?? []), name]);
-    }
-    this.#names.set(keeper, names);
-    return names;
+/** Words that can be the name of a declaration: no dot stands before or after it. */
+function wordsOfDeclarations(text: string): readonly RegExpExecArray[] {
+  const words = [...text.matchAll(/[\p{XID_Start}_\\][\p{XID_Continue}\\]*/gu)];
+  return words.filter(({ 0: word, index }) => text[index - 1] !== "." && text[index + word.length] !== ".");
+}
+
+/** Those of the nodes that are names of declarations, in order, by what keeps them to itself. */
+function byKeeper(nodes: readonly SyntaxNode[]): ReadonlyMap<SyntaxNode, readonly SyntaxNode[]> {
+  const kept = new Map<SyntaxNode, SyntaxNode[]>();
+  for (const node of nodes) {
+    const keeper = keeperOf(node);
+    if (keeper !== undefined) kept.set(keeper, [...(kept.get(keeper) ?? []), node]);
   }
+  return kept;
+}
+
+/** What keeps a name to itself that is declared at a node; undefined where none is, or it is a member's. */
+function keeperOf(node: SyntaxNode): SyntaxNode | undefined {
+  const place = node.kind === "implicit_parameter" ? node : node.parent;
+  if (place === undefined || !namesOf(place).includes(node)) return undefined;
+  if (place.kind === "foreach_statement") return place;
+  const keeper = nearest(place.parent, keepersAndTypes);
+  if (keeper === undefined || typeKinds.has(keeper.kind)) return undefined;
+  const isMember = place.kind === "variable_declarator" && memberKeepers.has(keeper.kind);
+  return isMember ? undefined : keeper;
 }
 
 /** A parameter of `class A(Client client)`, by the node of its name. */
@@ -61,26 +94,15 @@ export function primaryParameter(type: SyntaxNode, name: string): SyntaxNode | u
   return names.find((node) => identifierOf(node.text) === name);
 }
 
-function* declaredNames(keeper: SyntaxNode): Generator<SyntaxNode> {
-  const isOwn = (node: SyntaxNode) => node === keeper || !(keepers.has(node.kind) || typeKinds.has(node.kind));
-  if (keeper.kind === "field_declaration" || keeper.kind === "property_declaration") {
-    for (const node of selfAndDescendants(keeper, isOwn)) if (node.kind !== "variable_declarator") yield* namesOf(node);
-    return;
-  }
-  if (keeper.kind === "accessor_declaration") yield* propertyNames(keeper);
-  for (const node of selfAndDescendants(keeper, isOwn)) {
-    const isOther = node !== keeper && keepers.has(node.kind);
-    if (!isOther || node.kind === "local_function_statement") yield* isOther ? named(node) : namesOf(node, keeper);
-  }
-}
-
 /** An accessor of an indexer sees its parameters. */
-function* propertyNames(accessor: SyntaxNode): Generator<SyntaxNode> {
+function propertyNames(accessor: SyntaxNode, name: string): readonly SyntaxNode[] {
   const list = accessor.parent?.parent && parameterListOf(accessor.parent.parent);
-  for (const parameter of list?.children ?? []) yield* named(parameter);
+  const names = list?.children.flatMap(named) ?? [];
+  return names.filter((node) => identifierOf(node.text) === name);
 }
 
-function* namesOf(node: SyntaxNode, keeper?: SyntaxNode): Generator<SyntaxNode> {
+/** The names that a node declares. */
+function namesOf(node: SyntaxNode): readonly SyntaxNode[] {
   switch (node.kind) {
     case "variable_declarator":
     case "parameter":
@@ -93,16 +115,19 @@ function* namesOf(node: SyntaxNode, keeper?: SyntaxNode): Generator<SyntaxNode> 
     case "from_clause":
     case "tuple_pattern":
     case "parenthesized_variable_designation":
-      return yield* named(node);
+    case "local_function_statement":
+      return named(node);
     case "implicit_parameter":
-      return yield node;
+      return [node];
     case "foreach_statement":
-      return yield* node === keeper ? leftNames(node) : [];
+      return leftNames(node);
     case "let_clause":
     case "join_clause":
     case "join_into_clause":
     case "query_continuation":
-      return yield* [childOfKind(node, "identifier")].flatMap((name) => name ?? []);
+      return [childOfKind(node, "identifier")].flatMap((name) => name ?? []);
+    default:
+      return [];
   }
 }
 
