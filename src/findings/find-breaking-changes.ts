@@ -7,7 +7,7 @@ import type { Guide } from "../guides/guide.ts";
 import { linkChanges } from "./breaking-change-links.ts";
 import type { CodeFile } from "./code-file.ts";
 import type { Finding, SearchEvidence } from "./finding.ts";
-import { mayHold, metSymbols } from "./met-symbols.ts";
+import { holderOf, type MetSymbols, metSymbols } from "./met-symbols.ts";
 import { boundNodes, ruleSightings, unaffectedNodes } from "./rule-sightings.ts";
 import { netSightings, type SafetyNet } from "./safety-net.ts";
 import { searchNames } from "./search-names.ts";
@@ -53,12 +53,16 @@ export function createFinder({ guide, rules, api }: Pick<CodeSearch, "guide" | "
   const used = rules.filter(({ metadata }) => ids.has(metadata.breakingChange));
   const net = { watched: watchChanges(api), linkOf: linkChanges(guide, used, api), to: guide.to };
   const ruled = used.flatMap(({ metadata }) => Object.values(metadata.symbols ?? {}).flat());
-  const means = { rules: used, net, ids: new Set([...net.watched.ids, ...ruled]) };
+  const means = {
+    rules: used.map((rule) => ({ rule, mayHold: holderOf(rule) })),
+    net,
+    ids: new Set([...net.watched.ids, ...ruled]),
+  };
   return (file) => inOrder(merge(file.readings.map((binding) => sightingsIn(binding, file, means))));
 }
 
 interface Means {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly { readonly rule: Rule; mayHold(text: string, met: MetSymbols): boolean }[];
   readonly net: SafetyNet;
   /** Whatever a rule or the net asks for. */
   readonly ids: ReadonlySet<string>;
@@ -67,7 +71,7 @@ interface Means {
 function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly Sighting[] {
   const uses = [...binding.uses(means.ids)];
   const met = metSymbols(uses, binding);
-  const rules = means.rules.filter((rule) => mayHold(rule, file.source.text, met));
+  const rules = means.rules.flatMap(({ rule, mayHold }) => (mayHold(file.source.text, met) ? rule : []));
   const byRules = rules.flatMap((rule) => ruleSightings(rule, { file, binding, uses }));
   const loud = byRules.filter(({ finding }) => finding.outcome !== "changes-silently");
   const unaffected = rules.filter(({ metadata }) => metadata.outcome === "unaffected");

@@ -25,13 +25,16 @@ export function metSymbols(uses: readonly Use[], binding: Binding): MetSymbols {
 }
 
 /**
- * Can a rule hold in a file at all? Each of its variables must be able to mean one of its symbols. Binding a few names is
+ * Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding a few names is
  * much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
  */
-export function mayHold({ metadata }: Rule, text: string, { ids, names }: MetSymbols): boolean {
+export function holderOf({ metadata }: Rule): (text: string, met: MetSymbols) => boolean {
   const { symbols = {}, text: needed } = metadata;
-  if (needed !== undefined && !text.includes(needed)) return false;
-  return Object.values(symbols).every((wanted) => wanted.some((id) => ids.has(id) || names.has(nameInCode(id))));
+  const variables = Object.values(symbols).map((ids) => ids.map((id) => ({ id, name: nameInCode(id) })));
+  return (text, { ids, names }) => {
+    if (needed !== undefined && !text.includes(needed)) return false;
+    return variables.every((wanted) => wanted.some(({ id, name }) => ids.has(id) || names.has(name)));
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { memoize } from "../api/collect.ts";
 import { Resolver } from "../scope/resolver.ts";
 import { FileScopes, type SourceFile } from "../scope/scope.ts";
 import type { Using } from "../scope/using.ts";
@@ -11,7 +12,7 @@ import { LocalNames } from "./local-names.ts";
 import { Members } from "./members.ts";
 import { Origins } from "./origins.ts";
 import { boundAt } from "./positions.ts";
-import { findUses, type Use } from "./uses.ts";
+import { findUses, type Sought, soughtSymbols, type Use } from "./uses.ts";
 import { unknownValue, type Value } from "./value.ts";
 
 /** What names mean in one file, as one project compiles it. Nothing is looked at before it is asked for. */
@@ -31,12 +32,13 @@ export interface Binder {
   readonly resolver: Resolver;
   readonly members: Members;
   readonly origins: Origins;
+  soughtOf(ids: ReadonlySet<string>): Sought;
 }
 
 export function binderFor(world: World): Binder {
   const resolver = new Resolver(world);
   const members = new Members(resolver);
-  return { resolver, members, origins: new Origins(resolver, members) };
+  return { resolver, members, origins: new Origins(resolver, members), soughtOf: memoize(soughtSymbols) };
 }
 
 /** Expressions that are nested deeper are not followed: each level is a few calls deep. */
@@ -64,7 +66,7 @@ export function bindFile({ file, tree, outer }: BoundFile, binder: Binder): Bind
     return value;
   };
   const scopes = new FileScopes(file, outer);
-  const context: Context = { ...binder, world: binder.resolver.world, scopes, locals: new LocalNames(), evaluate };
+  const context: Context = { ...binder, world: binder.resolver.world, scopes, locals: new LocalNames(tree), evaluate };
   const symbolAt = (identifier: SyntaxNode) =>
     isSound(identifier, tree) ? boundAt(identifier, context) : unknown("syntax error near by");
   return {
@@ -72,7 +74,7 @@ export function bindFile({ file, tree, outer }: BoundFile, binder: Binder): Bind
     context,
     symbolAt,
     valueAt: evaluate,
-    uses: (ids) => findUses(tree, ids, { symbolAt, context }),
+    uses: (ids) => findUses(tree, binder.soughtOf(ids), { symbolAt, context }),
   };
 }
 

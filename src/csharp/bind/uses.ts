@@ -25,11 +25,23 @@ interface Binds {
   readonly context: Context;
 }
 
-/** Only what is written like one of the symbols is looked at. */
-export function* findUses(tree: SyntaxTree, ids: ReadonlySet<string>, binds: Binds): Generator<Use> {
+/** Symbols to look for, and what they are written like. */
+export interface Sought {
+  readonly ids: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly hasConstructors: boolean;
+}
+
+export function soughtSymbols(ids: ReadonlySet<string>): Sought {
   const constructed = new Set([...ids].filter((id) => id.includes(".#ctor")).map(typeNameOfConstructor));
   const names = new Set([...ids].filter((id) => !id.includes(".#ctor")).map(nameOfId));
-  const words = wordsLike(names, constructed);
+  return { ids, names, words: wordsLike(names, constructed), hasConstructors: constructed.size > 0 };
+}
+
+/** Only what is written like one of the symbols is looked at. */
+export function* findUses(tree: SyntaxTree, sought: Sought, binds: Binds): Generator<Use> {
+  const { ids, names, words, hasConstructors } = sought;
   const seen = new Set<SyntaxNode>();
   for (const { index, 0: word } of tree.text.matchAll(/[\p{L}_][\p{L}\p{Nd}_]*/gu)) {
     if (!words.has(word)) continue;
@@ -41,7 +53,7 @@ export function* findUses(tree: SyntaxTree, ids: ReadonlySet<string>, binds: Bin
       const bound = binds.symbolAt(node);
       if (matches(bound, ids, true)) yield { node, start: node.start, end: node.end, role: roleOf(node, bound), bound };
     }
-    const creation = constructed.size === 0 ? undefined : constructingNode(node);
+    const creation = hasConstructors ? constructingNode(node) : undefined;
     if (creation === undefined || seen.has(creation)) continue;
     seen.add(creation);
     const bound = constructorBound(creation, binds.context);

@@ -78,7 +78,7 @@ export function indexDeclarations(
     parts,
     isClosed,
     carriers: undefined,
-    type: (fullName, viewer) => typeOf((byName.get(fullName) ?? []).filter((part) => isVisible(part, viewer))),
+    type: (fullName, viewer) => typeOf(byName.get(fullName)?.filter((part) => isVisible(part, viewer))),
     hasNamespace: (name) => namespaces.has(name),
     extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),
     globalUsings: (project) =>
@@ -87,7 +87,7 @@ export function indexDeclarations(
   };
 }
 
-function typeOf(parts: readonly DeclaredPart[]): DeclaredType | undefined {
+function typeOf(parts: readonly DeclaredPart[] = []): DeclaredType | undefined {
   const [first] = parts;
   if (first === undefined) return undefined;
   const { fullName, namespace, name, arity } = first;

@@ -1,6 +1,7 @@
+import { memoize } from "../api/collect.ts";
 import { namespacesOfScope, type Scope, type TypeParameter, withoutTypes } from "./scope.ts";
 import { apiType, intersection, type Type, typeNamed, unknownType } from "./type.ts";
-import { type NamePart, type NameSyntax, type TypeSyntax, withArity, writtenName } from "./type-syntax.ts";
+import { type NamePart, type NameSyntax, plainName, type TypeSyntax, withArity, writtenName } from "./type-syntax.ts";
 import { isUnaware } from "./unaware.ts";
 import type { Using } from "./using.ts";
 import { declaredType, isNamespace, isOurs, isType, usingsOf, type World } from "./world.ts";
@@ -19,9 +20,14 @@ const notFound: Named = { kind: "not-found" };
 
 /** Resolves names as C# does: types around, then per enclosing namespace its members and its usings, innermost first. */
 export class Resolver {
-  readonly #found = new WeakMap<Scope, Map<string, Named>>();
-  readonly #imports = new WeakMap<Scope, readonly Import[]>();
-  readonly #unaware = new WeakMap<Scope, boolean>();
+  readonly #found = new Map<Scope, Map<string, Named>>();
+  readonly #imports = new Map<Scope, readonly Import[]>();
+  readonly #unaware = new Map<Scope, boolean>();
+  /** What `global::A.B` means: the same in every file. */
+  readonly #fromTop = memoize((name: string) => {
+    const [first, ...more] = plainName(name).parts;
+    return first === undefined ? notFound : more.reduce((outer, part) => this.member(outer, part), this.#global(first));
+  });
   readonly #bases = new Map<string, readonly Type[]>();
   /** Whose bounds are being resolved: they may speak of the parameter itself. */
   readonly #bounded = new Set<TypeParameter>();
@@ -85,9 +91,11 @@ export class Resolver {
   /** A name without anything before it, its type arguments left out. `type`: it cannot be a namespace. */
   first(scope: Scope, part: NamePart, wanted: "type" | "any"): Named {
     const known = this.#found.get(scope) ?? new Map<string, Named>();
-    this.#found.set(scope, known);
+    if (known.size === 0) this.#found.set(scope, known);
     const key = `${withArity(part.name, part.arity)} ${wanted}`;
-    const found = known.get(key) ?? this.#search(scope, part, wanted);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = this.#search(scope, part, wanted);
     known.set(key, found);
     return found;
   }
@@ -170,20 +178,18 @@ export class Resolver {
       part.arity === 0 ? imports.find(({ using }) => using.kind === "alias" && using.alias === part.name) : undefined;
     if (alias !== undefined)
       return alias.target.kind === "not-found" ? { kind: "elsewhere", name: part.name } : alias.target;
-    const found = imports.filter(({ using }) => using.kind !== "alias").map(({ target }) => this.#typeIn(target, part));
-    const types = new Map(found.flatMap((named) => (named.kind === "type" ? [[named.type.name, named] as const] : [])));
+    const types = new Map<string, Named & { readonly kind: "type" }>();
+    for (const { using, target } of imports) {
+      // A using brings types, but no namespaces.
+      const found = using.kind === "alias" ? notFound : this.member(target, part);
+      if (found.kind === "type") types.set(found.type.name, found);
+    }
     const [only] = types.values();
     if (only === undefined || types.size === 1) return only ?? notFound;
     const several = [...types.values()].map(({ type }) => type);
     // Which of its own types the repository means may be open; that it is none of ours is not.
     if (!several.some(({ name }) => isOurs(this.world, name))) return { kind: "type", type: intersection(several) };
     return { kind: "unknown", reason: `${part.name} may be ${[...types.keys()].join(" or ")}` };
-  }
-
-  /** A using brings types, but no namespaces. */
-  #typeIn(target: Named, part: NamePart): Named {
-    const member = this.member(target, part);
-    return member.kind === "type" ? member : notFound;
   }
 
   /** Can a name that is not found only be one of packages that know nothing of ours? */
@@ -219,6 +225,7 @@ export class Resolver {
     const inGlobal = scope.parent === undefined;
     if (target.kind !== "name") return { kind: "type", type: this.type(scope, target) };
     if (!inGlobal) return this.#bareTarget(scope, target, kind);
+    if (kind === "namespace" && isPlain(target)) return this.#fromTop(writtenName(target));
     return this.#bareTarget(scope, { ...target, alias: target.alias ?? "global" }, kind);
   }
 
@@ -228,6 +235,11 @@ export class Resolver {
     if (kind === "namespace" || (found.kind !== "type" && !isGeneric)) return found;
     return { kind: "type", type: this.#named(scope, target) };
   }
+}
+
+/** Means the same in every file when it stands outside of all namespaces. */
+function isPlain({ alias, parts }: NameSyntax): boolean {
+  return (alias ?? "global") === "global" && parts.every(({ arity }) => arity === 0);
 }
 
 export interface Import {
