@@ -60,13 +60,14 @@ function fixedFolder(pattern: string): string {
     .join("/");
 }
 
-/** Most patterns name a folder first and an ending last: most files fail one of these two. */
+/** Most patterns name a folder first and an ending last, and ask nothing more of what stands between. */
 function matcherOf(pattern: string): (path: string) => boolean {
-  const isMatch = compileGlob(pattern);
   const lower = pattern.toLowerCase();
   const folder = fixedFolder(lower);
   const prefix = folder === "" ? "" : `${folder}/`;
   const ending = /[^*?/]*$/.exec(lower)?.[0] ?? "";
+  const isAnyBetween = ["**", `**/*${ending}`].includes(lower.slice(prefix.length));
+  const isMatch = isAnyBetween ? () => true : compileGlob(pattern);
   return (path) => {
     const key = path.toLowerCase();
     return key.startsWith(prefix) && key.endsWith(ending) && isMatch(key);
