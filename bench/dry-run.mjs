@@ -1,34 +1,16 @@
 // node bench/dry-run.mjs [repository]: a full dry run beside `git grep`, on the same repository in the same run. Without a
 // repository also what it costs to read candidates: the same number of files, with and without them.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median, run, spread } from "./measure.mjs";
 import { makeSyntheticRepository } from "./synthetic-repository.mjs";
 
 const rounds = 9;
 const syntheticFiles = 7000;
 const withCandidates = { files: 5000, candidates: 300 };
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
-
-/** Milliseconds that a command takes, and what it says on standard error. A failed command ends the comparison. */
-function run(command, args, folder) {
-  const start = performance.now();
-  const options = { cwd: folder, encoding: "utf8", maxBuffer: Number.POSITIVE_INFINITY };
-  const { status, stdout, stderr, error } = spawnSync(command, args, options);
-  const time = performance.now() - start;
-  if (error !== undefined || status > 1) throw new Error(`${command} ${args.join(" ")}: ${error ?? stderr}`);
-  return { time, stdout, stderr };
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-function spread(times) {
-  return `${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
-}
 
 function upgradeOf(repository) {
   return [cli, repository, "--offline", "--format", "json"];

@@ -11,6 +11,11 @@ const projects = 12;
 export function makeSyntheticRepository(folder, files, candidates = 0) {
   const entries = new Map([...projectFiles(), ...storeFiles(), ...candidateFiles(candidates)]);
   for (let index = 0; entries.size < files; index++) entries.set(...sourceFile(index));
+  commitFiles(folder, entries);
+}
+
+/** Makes a git repository of texts by their paths. */
+export function commitFiles(folder, entries) {
   for (const [path, text] of entries) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -114,8 +119,8 @@ public class Settings${index}
   });
 }
 
-/** One file in fifty says IdentityServer, as the login server of a large repository does. */
-function sourceFile(index) {
+/** Code of one of so many parts. One file in fifty says IdentityServer, as the login server of a large repository does. */
+export function sourceFile(index, parts = projects) {
   const name = `Type${index}`;
   const using = index % 50 === 0 ? "using Duende.IdentityServer.Models;\n" : "";
   const methods = Array.from(
@@ -123,6 +128,6 @@ function sourceFile(index) {
     (_, method) =>
       `    public int Method${method}(int value)\n    {\n        return value + ${index * method};\n    }\n`,
   );
-  const folder = `src/Part${index % projects}/Area${index % 97}`;
+  const folder = `src/Part${index % parts}/Area${index % 97}`;
   return [`${folder}/${name}.cs`, `${using}namespace Bench;\n\npublic class ${name}\n{\n${methods.join("\n")}}\n`];
 }

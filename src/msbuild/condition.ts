@@ -11,7 +11,11 @@ import { computed, type KnownValue, splitList, type Value } from "./value.ts";
 /** An absent or empty condition holds. One that MSBuild would refuse cannot be told. */
 export function evaluateCondition(condition: KnownValue | undefined, scope: Scope): Truth {
   if (!condition || condition.text === "") return true;
-  const parsed = parseCondition(condition.text);
+  return evaluateParsed(parseCondition(condition.text), condition, scope);
+}
+
+/** The same for a condition that was parsed before. */
+export function evaluateParsed(parsed: Condition | undefined, condition: KnownValue, scope: Scope): Truth {
   if (!parsed) return { reason: `the condition \`${condition.text.trim()}\` is not understood`, place: scope.place };
   return decide(parsed, scope);
 }

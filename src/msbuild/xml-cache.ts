@@ -1,20 +1,29 @@
 import type { Bytes } from "../repository/text.ts";
+import { type Condition, parseCondition } from "./condition-syntax.ts";
 import type { ProjectFiles, Unknown } from "./evaluation.ts";
 import { parseXml, type XmlDocument } from "./xml.ts";
 
-/** Parsed files, so that one that hundreds of projects import is parsed once. */
+/** Parsed files, and what SDKs bring along, so that what hundreds of projects import is parsed once. */
 export interface XmlCache {
   /** Undefined when there is no such file. */
   read(path: string, files: ProjectFiles): XmlDocument | Unknown | undefined;
   /** A text that stands in no file: the path of its document is empty. */
   parse(text: string): XmlDocument | Unknown;
+  /** A condition that stands in no file; undefined when it is not understood. */
+  condition(text: string): Condition | undefined;
 }
 
 /** May outlive a snapshot: a file with other bytes is parsed again. */
 export function createXmlCache(): XmlCache {
   const parsed = new Map<string, { readonly bytes: Bytes; readonly result: XmlDocument | Unknown }>();
   const texts = new Map<string, XmlDocument | Unknown>();
+  const conditions = new Map<string, Condition | undefined>();
   return {
+    condition(text) {
+      const result = conditions.get(text) ?? parseCondition(text);
+      conditions.set(text, result);
+      return result;
+    },
     parse(text) {
       const result = texts.get(text) ?? parseXml("", new TextEncoder().encode(text));
       texts.set(text, result);

@@ -16,9 +16,9 @@ const host = (version: string, more: Readonly<Record<string, string>> = {}) => {
 `;
 };
 
-const manifest = (dependencies: Readonly<Record<string, string>>) => {
+const manifest = (dependencies: Readonly<Record<string, string>>, framework = "net6.0") => {
   const items = Object.entries(dependencies).map(([id, range]) => `<dependency id="${id}" version="${range}" />`);
-  return `<package><metadata><dependencies><group targetFramework="net6.0">${items.join("")}</group></dependencies></metadata></package>`;
+  return `<package><metadata><dependencies><group targetFramework="${framework}">${items.join("")}</group></dependencies></metadata></package>`;
 };
 
 interface Source {
@@ -95,6 +95,38 @@ test("a reference below what the new version asks for moves too", async () => {
   const texts = only.draft.changeSet.commits.flatMap(({ files }) => [...files.values()].map(String));
   expect(texts.at(-1)).toContain('Include="Tokens" Version="6.35.0"');
   expect(only.work.edits.tasks).toEqual([]);
+});
+
+const versions = (...list: readonly string[]) => JSON.stringify({ versions: list });
+const behind = {
+  ...pages,
+  "/flat/duende.identityserver/6.3.10/duende.identityserver.nuspec": manifest({ Mapping: "1.0.0", Tokens: "6.35.0" }),
+  "/flat/mapping/1.0.0/mapping.nuspec": manifest({ Mapper: "[12.0.0,13.0.0)" }),
+  "/flat/mapper/11.0.0/mapper.nuspec": manifest({}),
+  "/flat/mapper/12.0.0/mapper.nuspec": manifest({}),
+  "/flat/mapper/13.0.0/mapper.nuspec": manifest({}),
+  "/flat/old.mapper/1.0.0/old.mapper.nuspec": manifest({ Mapper: "[11.0.0,12.0.0)" }),
+  "/flat/old.mapper/index.json": versions("1.0.0"),
+  "/flat/tokens/6.35.0/tokens.nuspec": manifest({}, "net8.0"),
+};
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ["NU1605", { Mapper: "11.0.0" }, 'Include="Mapper" Version="12.0.0"'],
+  ["NU1608", { Mapper: "13.0.0" }, "Restore will warn of it (NU1608)"],
+  ["NU1107", { "Old.Mapper": "1.0.0" }, "ask for versions of Mapper that exclude each other."],
+  ["NU1202", { Tokens: "6.10.0" }, "Tokens 6.35.0 is not built for the framework of a project."],
+])("%s by what the new version brings along is foreseen, with one request each", async (_, more, expected) => {
+  const source = await serve(behind);
+  const [only] = await run({ "A/A.csproj": host("6.2.3", more), "B/B.csproj": host("6.2.3", more) }, source);
+  const files =
+    only !== undefined && "draft" in only ? only.draft.changeSet.commits.flatMap((each) => [...each.files]) : [];
+  const said = [
+    JSON.stringify(only?.plan),
+    only !== undefined && "draft" in only ? only.draft.body : "",
+    ...files.map(String),
+  ];
+  expect(said.join("\n")).toContain(expected);
+  expect(source.asked.toSorted()).toEqual([...new Set(source.asked)].toSorted());
 });
 
 test("a package that nobody has is said, and the step is taken", async () => {

@@ -5,7 +5,7 @@ import { lineOf } from "../../nuget/release-line.ts";
 import { parseVersionRange } from "../../nuget/version-range.ts";
 import { isBuiltFor, legsOf } from "../../plan/frameworks.ts";
 import type { PlannedUpgrade } from "../../plan/plan.ts";
-import { familyOf, isFrozen, standingOf } from "../../plan/platform/package-wish.ts";
+import { type FamilyFinder, familyFinder, isFrozen, standingOf } from "../../plan/platform/package-wish.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Place } from "../../repository/text.ts";
 
@@ -29,9 +29,10 @@ export function verifyPlatform(verification: PlatformVerification): void {
   for (const raise of plan.platform.raises) verifyRaise(raise, after);
   const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
   const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
+  const familyFor = familyFinder(verification.families);
   for (const project of after.projects) {
     if (hosts.has(project.path)) verifySupport(project, verification);
-    if (moved.has(project.path)) verifyAgreement(project, verification);
+    if (moved.has(project.path)) verifyAgreement(project, { ...verification, familyFor });
   }
 }
 
@@ -63,20 +64,23 @@ function isOn({ version }: Reference, line: string): boolean {
 }
 
 /** Of a family that is released together no member may stay on an older line than one that moved. */
-function verifyAgreement(project: Project, { plan, left, families }: PlatformVerification): void {
+function verifyAgreement(
+  project: Project,
+  { plan, left, familyFor }: PlatformVerification & { readonly familyFor: FamilyFinder },
+): void {
   const raised = new Set(plan.platform.raises.map((raise) => raise.project.path));
   const unmoved = new Set(left.references.map(({ id }) => id));
   const moves = plan.platform.packages.filter(
     (move) => move.project.path === project.path && !unmoved.has(move.reference.id),
   );
   for (const { reference, to } of moves) {
-    const family = familyOf(reference.id, families);
+    const family = familyFor(reference.id);
     // A framework's packages of different lines run beside each other where nothing rises.
     const isStrict = family?.follows === "entity-framework" || raised.has(project.path);
     if (!family?.isReleasedTogether || !isStrict) continue;
     const line = family.isByMajor ? to.split(".")[0] : to.split(".").slice(0, 2).join(".");
     const behind = project.references.find((other) =>
-      isBehind(other, { family, line: line ?? to, reference, families }),
+      isBehind(other, { family, line: line ?? to, reference, familyFor }),
     );
     if (behind) {
       const problem = `has ${behind.id} ${behind.version ?? ""} beside ${reference.id} ${to}`;
@@ -90,11 +94,11 @@ interface Beside {
   readonly line: string;
   /** The one that moved. */
   readonly reference: Reference;
-  readonly families: readonly PackageFamily[];
+  readonly familyFor: FamilyFinder;
 }
 
-function isBehind(other: Reference, { family, line, reference, families }: Beside): boolean {
-  const isTogether = other.framework === reference.framework && familyOf(other.id, families)?.name === family.name;
+function isBehind(other: Reference, { family, line, reference, familyFor }: Beside): boolean {
+  const isTogether = other.framework === reference.framework && familyFor(other.id)?.name === family.name;
   if (!isTogether || isFrozen(parseVersionRange(other.version ?? ""))) return false;
   return standingOf(other, line, family) === "behind";
 }

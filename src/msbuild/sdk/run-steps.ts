@@ -1,9 +1,10 @@
-import { evaluateCondition } from "../condition.ts";
+import { evaluateParsed } from "../condition.ts";
 import type { Unknown } from "../evaluation.ts";
 import { expand } from "../expand.ts";
 import { findAbove } from "../file-search.ts";
 import { importImplicitly } from "../imports.ts";
 import { repositoryPath } from "../paths.ts";
+import type { Scope } from "../scope.ts";
 import { computed, unknownValue, type Value } from "../value.ts";
 import { doubtOf, placeOf, report, scopeOf, type Walk } from "../walk.ts";
 import { unknownAt, type XmlElement } from "../xml.ts";
@@ -16,12 +17,18 @@ export interface StepContext {
   readonly element: XmlElement;
 }
 
-/** Does what an SDK does before or after the text of a project. */
-export function runSteps(steps: readonly SdkStep[], context: StepContext): void {
-  for (const step of steps) runStep(step, context);
+/** All steps of one SDK look things up in one place. */
+interface Running extends StepContext {
+  readonly scope: Scope;
 }
 
-function runStep(step: SdkStep, context: StepContext): void {
+/** Does what an SDK does before or after the text of a project. */
+export function runSteps(steps: readonly SdkStep[], context: StepContext): void {
+  const running = { ...context, scope: scopeOf(context.walk, context.element) };
+  for (const step of steps) runStep(step, running);
+}
+
+function runStep(step: SdkStep, context: Running): void {
   switch (step.kind) {
     case "set":
     case "default":
@@ -42,7 +49,7 @@ function runStep(step: SdkStep, context: StepContext): void {
   }
 }
 
-function assign(step: Extract<SdkStep, { kind: "set" | "default" }>, context: StepContext): void {
+function assign(step: Extract<SdkStep, { kind: "set" | "default" }>, context: Running): void {
   const { walk } = context;
   const doubt = doubtAbout(step.when, context);
   if (doubt === false) return;
@@ -57,12 +64,12 @@ function isEmpty(value: Value): boolean {
   return value.known && value.text === "";
 }
 
-function textOf(text: string, { walk, element }: StepContext): Value {
-  return expand(computed(text), scopeOf(walk, element));
+function textOf(text: string, { scope }: Running): Value {
+  return expand(computed(text), scope);
 }
 
 /** `ImportDirectoryBuildProps`, `DirectoryBuildPropsPath` and their like may be set by the project or the files above. */
-function importNearest({ stem, name, imported }: NearestFile, context: StepContext): void {
+function importNearest({ stem, name, imported }: NearestFile, context: Running): void {
   const { properties } = context.walk;
   if (isEmpty(properties.get(`Import${stem}`))) properties.set(`Import${stem}`, computed("true"));
   const enabled = properties.get(`Import${stem}`);
@@ -80,16 +87,15 @@ function importNearest({ stem, name, imported }: NearestFile, context: StepConte
   if (found && imported) properties.set(imported, computed("true"));
 }
 
-function findNearest(stem: string, name: string, { walk, element }: StepContext): void {
+function findNearest(stem: string, name: string, { walk, scope }: Running): void {
   const { properties } = walk;
   const fileName = `_${stem}File`;
   if (isEmpty(properties.get(fileName))) properties.set(fileName, computed(name));
   const file = properties.get(fileName);
-  const folder = scopeOf(walk, element).projectFolder;
-  if (file.known) properties.set(`${stem}Path`, computed(findAbove(file.text, folder, walk.files)));
+  if (file.known) properties.set(`${stem}Path`, computed(findAbove(file.text, scope.projectFolder, walk.files)));
 }
 
-function importIfThere(path: Value, context: StepContext): boolean {
+function importIfThere(path: Value, context: Running): boolean {
   if (!path.known) {
     report(context.walk, path.unknown);
     return false;
@@ -100,15 +106,17 @@ function importIfThere(path: Value, context: StepContext): boolean {
   return true;
 }
 
-function markUndecided(step: Extract<SdkStep, { kind: "undecided" }>, context: StepContext): void {
+function markUndecided(step: Extract<SdkStep, { kind: "undecided" }>, context: Running): void {
   if (doubtAbout(step.when, context) === false) return;
   const place = placeOf(context.element);
   const value = (name: string) => unknownValue({ reason: `$(${name}) is set by the SDK`, place });
   context.walk.properties.addLayer({ names: step.names, value });
 }
 
-function doubtAbout(when: string | undefined, { walk, element, doubt }: StepContext): Unknown | undefined | false {
-  return doubtOf(evaluateCondition(when === undefined ? undefined : computed(when), scopeOf(walk, element)), doubt);
+function doubtAbout(when: string | undefined, { walk, scope, doubt }: Running): Unknown | undefined | false {
+  if (when === undefined) return doubt;
+  const truth = evaluateParsed(walk.cache.condition(when), computed(when), scope);
+  return doubtOf(truth, doubt);
 }
 
 function collectItems(xml: string, { walk, doubt, element }: StepContext): void {

@@ -7,7 +7,7 @@ import { compareVersions, isStable, parseVersion, printVersion } from "../../nug
 import { parseVersionRange } from "../../nuget/version-range.ts";
 import { isNamed } from "../package-names.ts";
 import type { ChoosePackage } from "./follow-packages.ts";
-import { familiesInUse, familyOf, isFrozen, isOlder } from "./package-wish.ts";
+import { familiesInUse, familyFinder, isFrozen, isOlder } from "./package-wish.ts";
 import type { WishQuestion } from "./package-wishes.ts";
 import type { PackageMove } from "./platform.ts";
 
@@ -33,12 +33,13 @@ export async function alignPackages(question: WishQuestion, choose: ChoosePackag
 function usesOf({ plan, inventory, families }: WishQuestion): readonly Use[] {
   const hosts = plan.hosts.flatMap(({ projects }) => projects);
   const inUse = familiesInUse(families, inventory.projects);
+  const familyFor = familyFinder(families);
   // Where lines are passed, the last word on a package counts.
   const advice = plan.guides.flatMap(({ packages }: Guide) => packages).toReversed();
   return neighboursOf(hosts, inventory.projects).flatMap((project) =>
     project.references.flatMap((reference): readonly Use[] => {
       const found = advice.find(({ id }) => isNamed(id, reference.id));
-      const family = familyOf(reference.id, families);
+      const family = familyFor(reference.id);
       const isOurs = family === undefined || (family.follows === "step" && inUse.includes(family));
       const isFree = !isFrozen(parseVersionRange(reference.version ?? ""));
       return found?.advice === "align" && isOurs && isFree ? [{ project, reference, advice: found, family }] : [];

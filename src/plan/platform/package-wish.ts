@@ -26,6 +26,17 @@ export function familyOf(id: string, families: readonly PackageFamily[]): Packag
   return best?.family;
 }
 
+export type FamilyFinder = (id: string) => PackageFamily | undefined;
+
+/** The same for many references: what was found for an id is remembered. */
+export function familyFinder(families: readonly PackageFamily[]): FamilyFinder {
+  const known = new Map<string, PackageFamily | undefined>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, familyOf(id, families));
+    return known.get(id);
+  };
+}
+
 /** The families that count in a repository: some only matter beside another package. */
 export function familiesInUse(
   families: readonly PackageFamily[],

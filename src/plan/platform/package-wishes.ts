@@ -6,7 +6,14 @@ import { canUse, isModern, latestOf } from "../frameworks.ts";
 import { compareLines } from "../ladder.ts";
 import { isNamed } from "../package-names.ts";
 import type { Member, PlannedUpgrade } from "../plan.ts";
-import { familiesInUse, familyOf, isOlder, type PackageWish, standingOf } from "./package-wish.ts";
+import {
+  type FamilyFinder,
+  familiesInUse,
+  familyFinder,
+  isOlder,
+  type PackageWish,
+  standingOf,
+} from "./package-wish.ts";
 import type { FrameworkRaise } from "./platform.ts";
 
 export interface WishQuestion {
@@ -20,11 +27,10 @@ export interface WishQuestion {
 export function packageWishes({ plan, inventory, families }: WishQuestion): readonly PackageWish[] {
   const scope = scopeOf(plan, inventory);
   const inUse = familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step");
+  const familyFor = familyFinder(inUse);
   return inventory.projects.flatMap((project) => {
-    const wishes = project.references.flatMap(
-      (reference) => wishOf(project, reference, { ...scope, families: inUse }) ?? [],
-    );
-    return [...wishes, ...fellowsOf(project, wishes, inUse)];
+    const wishes = project.references.flatMap((reference) => wishOf(project, reference, { ...scope, familyFor }) ?? []);
+    return [...wishes, ...fellowsOf(project, wishes, familyFor)];
   });
 }
 
@@ -55,11 +61,11 @@ function scopeOf({ guides, moving, platform }: PlannedUpgrade, { projects }: Inv
 }
 
 interface FamilyScope extends Scope {
-  readonly families: readonly PackageFamily[];
+  readonly familyFor: FamilyFinder;
 }
 
 function wishOf(project: Project, reference: Reference, scope: FamilyScope): PackageWish | undefined {
-  const family = familyOf(reference.id, scope.families);
+  const family = scope.familyFor(reference.id);
   const line = family && lineFor(project, reference, { ...scope, family });
   if (family === undefined || line === undefined) return undefined;
   const standing = standingOf(reference, line, family);
@@ -70,15 +76,11 @@ function wishOf(project: Project, reference: Reference, scope: FamilyScope): Pac
 }
 
 /** What is released together with a package that leaves its line moves along, in the same project and framework. */
-function fellowsOf(
-  project: Project,
-  wishes: readonly PackageWish[],
-  families: readonly PackageFamily[],
-): readonly PackageWish[] {
+function fellowsOf(project: Project, wishes: readonly PackageWish[], familyFor: FamilyFinder): readonly PackageWish[] {
   const leaders = wishes.filter((wish) => wish.family.isReleasedTogether && isBehindLine(wish));
   const known = new Set(wishes.map(({ reference }) => reference));
   return project.references.flatMap((reference): readonly PackageWish[] => {
-    const family = known.has(reference) ? undefined : familyOf(reference.id, families);
+    const family = known.has(reference) ? undefined : familyFor(reference.id);
     const leader = leaders.find((each) => each.family === family && each.reference.framework === reference.framework);
     const fellow = leader && { ...leader, reference };
     return fellow && isBehindLine(fellow) ? [fellow] : [];
