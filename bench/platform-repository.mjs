@@ -5,17 +5,17 @@ const services = 20;
 const files = 5000;
 
 /**
- * Makes a git repository of a login server on 6.3 with its stores, which nearly all of two hundred libraries are built on,
- * and of services with images and pipelines. `dotnet`: the major that all of it is on, 6 or 8. From 6 the step to 7.0 has
- * the whole platform to raise, from 8 nothing of it.
+ * Makes a git repository of a login server on 6.3 with its stores, of libraries in chains of ten with a service at the end
+ * of each, and of images and pipelines. `dotnet`: the major that all of it is on, 6 or 8. From 6 the step to 7.0 has to raise
+ * the login server and the `chains` (of twenty) that are built on it, from 8 nothing.
  */
-export function makePlatformRepository(folder, dotnet) {
+export function makePlatformRepository(folder, { dotnet, chains }) {
   const entries = new Map([
     [".github/workflows/build.yml", workflow(dotnet)],
     ["azure-pipelines.yml", pipeline(dotnet)],
     ["global.json", `{ "sdk": { "version": "${dotnet}.0.100", "rollForward": "latestFeature" } }\n`],
     ["src/Login/Login.csproj", login(dotnet)],
-    ...Array.from({ length: parts }, (_, index) => library(index, dotnet)),
+    ...Array.from({ length: parts }, (_, index) => library(index, { dotnet, chains })),
     ...Array.from({ length: services }, (_, index) => service(index, dotnet)).flat(),
   ]);
   for (let index = 0; entries.size < files; index++) entries.set(...sourceFile(index, parts));
@@ -47,16 +47,15 @@ function login(dotnet) {
   return projectOf("Microsoft.NET.Sdk.Web", dotnet, { packages, projects: [] });
 }
 
-/** One in ten has nothing to do with the login server; the others come after one another in chains of ten. */
-function library(index, dotnet) {
+function library(index, { dotnet, chains }) {
   const packages = {
     "Microsoft.EntityFrameworkCore.Relational": newestOf(dotnet),
     "Microsoft.AspNetCore.Authentication.JwtBearer": newestOf(dotnet),
     "Microsoft.Extensions.Logging": `${dotnet}.0.1`,
     Serilog: "2.12.0",
   };
-  const before = index % 10 === 1 ? "..\\Login\\Login.csproj" : `..\\Part${index - 1}\\Part${index - 1}.csproj`;
-  const projects = index % 10 === 0 ? [] : [before];
+  const start = index < 10 * chains ? ["..\\Login\\Login.csproj"] : [];
+  const projects = index % 10 === 0 ? start : [`..\\Part${index - 1}\\Part${index - 1}.csproj`];
   return [`src/Part${index}/Part${index}.csproj`, projectOf("Microsoft.NET.Sdk", dotnet, { packages, projects })];
 }
 

@@ -1,6 +1,7 @@
 // node bench/platform.mjs [cli.js]: what the platform costs in a dry run of the step from 6.3 to 7.0. The same large repository,
-// once on .NET 6, where frameworks, packages, images and pipelines all have to rise, and once on .NET 8, where nothing of it
-// has to. Ends with 1 where the difference is above the aim.
+// once on .NET 6, where frameworks, packages, images and pipelines have to rise, and once on .NET 8, where nothing has to.
+// First a fifth of the projects is built on the login server, then all of them are. Ends with 1 where the first difference is
+// above the aim.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,19 +29,28 @@ function compare(rising, risen) {
   }
   const times = { rising: results.rising.map(({ time }) => time), risen: results.risen.map(({ time }) => time) };
   const percent = 100 * (median(times.rising) / median(times.risen) - 1);
-  console.log(`5000 files, 221 projects, node ${process.version}, ${rounds} rounds, medians (fastest to slowest)`);
   console.log(`the platform rises            ${spread(times.rising)}, ${results.rising[0].changed} files changed`);
   console.log(`the platform has risen        ${spread(times.risen)}, ${results.risen[0].changed} files changed`);
-  console.log(`additional cost               ${percent.toFixed(0)} % (aim: at most ${mostPercent} %)`);
+  console.log(`additional cost               ${percent.toFixed(0)} %`);
   return percent;
+}
+
+function compareChains(folder, chains) {
+  const [rising, risen] = [6, 8].map((dotnet) => {
+    const repository = join(folder, `${chains}-${dotnet}`);
+    makePlatformRepository(repository, { dotnet, chains });
+    return repository;
+  });
+  console.log(`${chains} of 20 chains are built on the login server`);
+  return compare(rising, risen);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "duende-upgrade-bench-"));
 try {
-  const [rising, risen] = ["rising", "risen"].map((name) => join(folder, name));
-  makePlatformRepository(rising, 6);
-  makePlatformRepository(risen, 8);
-  process.exitCode = compare(rising, risen) > mostPercent ? 1 : 0;
+  console.log(`5000 files, 221 projects, node ${process.version}, ${rounds} rounds, medians (fastest to slowest)`);
+  const [percent] = [4, 20].map((chains) => compareChains(folder, chains));
+  console.log(`aim                           at most ${mostPercent} %, where 4 of 20 are`);
+  process.exitCode = percent > mostPercent ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true });
 }
