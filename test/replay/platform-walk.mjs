@@ -19,8 +19,14 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
     const ours = report.pullRequests.filter(
       ({ host }) => hosts.size === 0 || host?.split(", ").some((name) => hosts.has(name)),
     );
-    const next = ours.find((each) => each.status === "planned" && numberOf(each.to) <= target);
-    if (next === undefined) return { at, steps, left: whyNoMore(ours, target) };
+    const isOurs = (each) => ours.includes(each) && numberOf(each.to) <= target;
+    const planned = report.pullRequests.filter(({ status }) => status === "planned");
+    if (!planned.some(isOurs)) return { at, steps, left: whyNoMore(ours, target) };
+    // Only so many may be open at once: where ours waits, the others go first.
+    const branches = branchesOf(root);
+    const made = planned.filter(({ branch }) => branches.includes(branch));
+    const next = made.find(isOurs) ?? made[0];
+    if (next === undefined) return { at, steps, left: ["no branch was made"] };
     steps.push({ host: next.host, from: next.from, to: next.to });
     at = git(root, "rev-parse", next.branch).trim();
   }
@@ -29,10 +35,16 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
 
 function apply(root, commit, cli) {
   const branch = "duende-upgrade-replayed";
+  for (const ref of branchesOf(root).filter((name) => name.startsWith("duende-upgrade/")))
+    git(root, "branch", "-D", ref);
   git(root, "branch", "-f", branch, commit);
   const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json"];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
   return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
+}
+
+function branchesOf(root) {
+  return git(root, "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads").split("\n");
 }
 
 function whyNoMore(pullRequests, target) {
