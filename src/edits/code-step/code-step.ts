@@ -16,6 +16,7 @@ import type { Snapshot } from "../../repository/snapshot.ts";
 import { readText } from "../../repository/text.ts";
 import { upgradeCode } from "../code/upgrade-code.ts";
 import type { Unread } from "./code-work.ts";
+import type { KnownFacts } from "./file-facts.ts";
 import { moveNamespaces, namesThatMove } from "./move-namespaces.ts";
 import { lockOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
 import { RazorParser } from "./parse-razor.ts";
@@ -30,6 +31,7 @@ export interface CodeStep {
   readonly snapshot: Snapshot;
   readonly inventory: Inventory;
   readonly referencing: readonly string[];
+  readonly facts: KnownFacts;
 }
 
 export interface CodeStepResult {

@@ -15,6 +15,7 @@ import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Place } from "../../repository/text.ts";
 import { moveSettings } from "../settings/move-settings.ts";
 import { type CodeStepResult, codeStep } from "./code-step.ts";
+import type { KnownFacts } from "./file-facts.ts";
 
 /** What the C# of the hosts, and their configuration, has to do with a step. */
 export interface CodeWork {
@@ -41,6 +42,8 @@ export interface CodeTools {
   csharp(): Promise<CSharp>;
   readonly api: ApiData;
   readonly rules: RuleBook;
+  /** What is known of files already. */
+  readonly facts: KnownFacts;
 }
 
 export interface UpgradedCodeOfPlan {
@@ -93,10 +96,10 @@ interface StepCode {
 
 /** Lines without API data cannot be searched. */
 async function stepOf(guide: Guide, code: StepCode, tools: CodeTools): Promise<CodeStepResult | undefined> {
-  const { api: data, rules } = tools;
+  const { api: data, rules, facts } = tools;
   const [api, nextApi] = [openApi(data, guide.from), openApi(data, guide.to)];
   if (api === undefined || nextApi === undefined) return undefined;
-  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, ...code }, () => tools.csharp());
+  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, facts, ...code }, () => tools.csharp());
 }
 
 function distinct(unread: readonly Unread[]): readonly Unread[] {

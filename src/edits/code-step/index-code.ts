@@ -1,21 +1,16 @@
 import type { Api } from "../../csharp/api/api.ts";
 import { carrierNames, carrierTypes } from "../../csharp/bind/carriers.ts";
 import { rivalDeclarations, unseenNamespaces } from "../../csharp/bind/follow.ts";
-import { importedNames } from "../../csharp/scope/imported-names.ts";
 import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
-import {
-  declarationsIn,
-  type FileDeclarations,
-  indexDeclarations,
-  type RepositoryIndex,
-} from "../../csharp/scope/repository-index.ts";
+import { indexDeclarations, type RepositoryIndex } from "../../csharp/scope/repository-index.ts";
 import { Resolver } from "../../csharp/scope/resolver.ts";
 import { isUnawarePackage } from "../../csharp/scope/unaware.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import { sourceKindOf } from "../../inventory/code/source-kind.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
-import { type Compilers, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
+import { type FileFacts, factsOf, type KnownFacts } from "./file-facts.ts";
+import { type Compilers, type ParsedFile, parseFile, readSource, textsOf } from "./parse-files.ts";
 
 /** Names that the namespaces of these projects' packages begin with, so far as these may know of ours. */
 export function rootsOf({ projects }: Inventory, paths: readonly string[]): readonly string[] {
@@ -37,15 +32,12 @@ export interface CodeToIndex {
   readonly files: readonly ParsedFile[];
   /** What a namespace begins with that may know of ours. */
   readonly roots: readonly string[];
+  readonly facts: KnownFacts;
 }
 
 /** What a file tells, after its tree is gone. */
-interface Indexed {
-  readonly declarations: readonly FileDeclarations[];
-  readonly imported: readonly string[];
+interface Indexed extends FileFacts {
   readonly rivals: readonly string[];
-  /** False where declarations may be missing. */
-  readonly isWhole: boolean;
 }
 
 /**
@@ -55,7 +47,7 @@ interface Indexed {
  */
 export function indexCode(code: CodeToIndex): RepositoryIndex {
   const { snapshot, compilers } = code;
-  const indexed = new Map(code.files.map((file) => [file.file.path, indexedOf(file, code.api)]));
+  const indexed = new Map(code.files.map((file) => [file.file.path, parsedFacts(file, code)]));
   const asked = new Set<string>();
   const readAll = (paths: readonly string[]) => {
     const fresh = paths.filter((path) => compilers.has(path) && !indexed.has(path));
@@ -90,23 +82,29 @@ function nearNames(files: readonly Indexed[], index: RepositoryIndex, api: Api):
 
 const nothing: Indexed = { declarations: [], imported: [], rivals: [], isWhole: true };
 
-function readFile(path: string, { snapshot, compilers, csharp, api }: CodeToIndex): Indexed {
+function readFile(path: string, { snapshot, compilers, csharp, api, facts }: CodeToIndex): Indexed {
   const read = readSource(snapshot, path);
   // What EF writes holds nothing of ours, and much text.
   if (read !== undefined && sourceKindOf(path, read.source.text) === "model") return nothing;
   const compiled = compilers.get(path);
-  const parsed = read && compiled && parseFile({ path, source: read.source, compilers: compiled }, csharp);
-  if (parsed === undefined) return { ...nothing, isWhole: false };
-  const indexed = indexedOf(parsed, api);
-  for (const tree of parsed.trees) tree.free();
-  return indexed;
+  if (read === undefined || compiled === undefined) return { ...nothing, isWhole: false };
+  const { source } = read;
+  const texts = textsOf(source, compiled);
+  const known = facts.of({ path, projects: compiled.projects, texts }, () => {
+    const parsed = parseFile({ path, source, compilers: compiled }, csharp);
+    const made = parsed && factsOf(parsed);
+    for (const tree of parsed?.trees ?? []) tree.free();
+    return made;
+  });
+  return known === undefined
+    ? { ...nothing, isWhole: false }
+    : { ...known, rivals: rivalDeclarations(source.text, api) };
 }
 
-function indexedOf({ file, source, trees, outer }: ParsedFile, api: Api): Indexed {
-  return {
-    declarations: trees.map(({ root }) => declarationsIn({ file, root, ...(outer && { outer }) })),
-    imported: trees.flatMap(({ root }) => importedNames(root)),
-    rivals: rivalDeclarations(source.text, api),
-    isWhole: trees.every(({ problems }) => problems.length === 0),
-  };
+/** What holds for the folder of a Razor file counts there too: its facts are not remembered. */
+function parsedFacts(parsed: ParsedFile, { api, facts }: CodeToIndex): Indexed {
+  const { file, source, trees, razor } = parsed;
+  const texts = trees.map(({ text }) => text);
+  const known = razor === undefined ? facts.of({ ...file, texts }, () => factsOf(parsed)) : undefined;
+  return { ...(known ?? factsOf(parsed)), rivals: rivalDeclarations(source.text, api) };
 }

@@ -49,13 +49,18 @@ export function compilersOf(projects: readonly CodeProject[]): ReadonlyMap<strin
   return found;
 }
 
+/** A text as these projects compile it: one for each way that makes a difference. */
+export function textsOf({ text }: SourceText, { compilations }: Compilers): readonly string[] {
+  return liveTexts(text, compilations).map((live) => live.text);
+}
+
 /** Reads a text as a file that these projects compile; undefined when it is too long to be parsed. */
 export function parseFile(
   file: { readonly path: string; readonly source: SourceText; readonly compilers: Compilers },
   csharp: CSharp,
 ): ParsedFile | undefined {
   const { path, source, compilers } = file;
-  const trees = liveTexts(source.text, compilers.compilations).map(({ text }) => csharp.parse(text));
+  const trees = textsOf(source, compilers).map((text) => csharp.parse(text));
   const parsed = trees.filter((tree) => tree !== undefined);
   if (parsed.length < trees.length) return undefined;
   return { file: { path, projects: compilers.projects }, source, trees: parsed };

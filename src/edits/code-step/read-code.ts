@@ -8,6 +8,7 @@ import { codeSearchPaths, visiblePaths } from "../../inventory/code/search-paths
 import type { Inventory } from "../../inventory/inventory.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Unread } from "./code-work.ts";
+import type { KnownFacts } from "./file-facts.ts";
 import { indexCode, rootsOf } from "./index-code.ts";
 import { type Compilers, compilersOf, type ParsedFile, parseFile, readSource } from "./parse-files.ts";
 import { type ParsedRazor, viewsOf } from "./parse-razor.ts";
@@ -39,6 +40,7 @@ export interface CodeRequest {
   /** Words, and texts that may stand within words: a file must have one to be worth parsing. */
   readonly names: readonly string[];
   readonly texts: readonly string[];
+  readonly facts: KnownFacts;
 }
 
 /** Reads and parses the files that can matter: one search, one read, every file parsed once. Without any, no parser is started. */
@@ -62,6 +64,7 @@ export async function readCode(request: CodeRequest, start: () => Promise<CSharp
   const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
   const index = indexCode({
     api: request.api,
+    facts: request.facts,
     snapshot,
     csharp,
     scopes: [...scopes.values()],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { KnownFacts } from "../../../src/edits/code-step/file-facts.ts";
 import { indexCode, rootsOf } from "../../../src/edits/code-step/index-code.ts";
 import { parseFile } from "../../../src/edits/code-step/parse-files.ts";
 import { readCSharp } from "../../../src/load-csharp.ts";
@@ -23,6 +24,7 @@ function indexAround(files: Readonly<Record<string, string>>) {
     compilers: new Map(Object.keys(files).map((path) => [path, compilers])),
     files: parsed === undefined ? [] : [parsed],
     roots: ["IdentityServer", "Acme.Login"],
+    facts: new KnownFacts(),
   });
 }
 

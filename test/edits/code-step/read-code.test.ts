@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { KnownFacts } from "../../../src/edits/code-step/file-facts.ts";
 import { readCode } from "../../../src/edits/code-step/read-code.ts";
 import { takeInventory } from "../../../src/inventory/take-inventory.ts";
 import { readCSharp } from "../../../src/load-csharp.ts";
@@ -20,6 +21,7 @@ async function read(code: Readonly<Record<string, string>>, start = vi.fn(readCS
     referencing: ["Host/Host.csproj"],
     names: ["ClientStore"],
     texts: [],
+    facts: new KnownFacts(),
   };
   return { start, ...(await readCode(request, start)) };
 }
