@@ -44,7 +44,7 @@ export function createPackagePorts(
     packageMetadata: (projects, { snapshot, settings }) => {
       if (offline || settings.patch === "pinned") return undefined;
       const sources = sourcesFor(projects, { snapshot, settings, options });
-      return sources.all.length === 0 ? undefined : metadataFrom(sources, client);
+      return sources.all.length === 0 ? undefined : metadataFrom(sources, client, snapshot);
     },
   };
 }

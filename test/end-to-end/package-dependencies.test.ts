@@ -4,6 +4,7 @@ import { createCodeTools } from "../../src/code-tools.ts";
 import { noLinks } from "../../src/pull-request/markdown/places.ts";
 import { upgrade } from "../../src/upgrade.ts";
 import { createPackagePorts } from "../../src/version-choice.ts";
+import { zipOf } from "../nuget/zip-of.ts";
 import { repositoryWith } from "../repository/temporary-repository.ts";
 
 const host = (version: string, more: Readonly<Record<string, string>> = {}) => {
@@ -54,7 +55,7 @@ const pages = {
   "/flat/tokens/6.35.0/tokens.nuspec": manifest({}),
 };
 
-async function run(files: Readonly<Record<string, string>>, { index }: Source, offline = false) {
+async function run(files: Readonly<Record<string, string | Uint8Array>>, { index }: Source, offline = false) {
   const { pullRequests } = await upgrade(
     {
       ...{ path: repositoryWith(files), ref: "HEAD", repository: "login", base: "main" },
@@ -128,6 +129,39 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   expect(said.join("\n")).toContain(expected);
   expect(source.asked.toSorted()).toEqual([...new Set(source.asked)].toSorted());
 });
+
+const withFolder = (location: string, index: string) =>
+  `<configuration><packageSources><add key="local" value="${location}" /><add key="feed" value="${index}" allowInsecureConnections="true" /></packageSources></configuration>`;
+
+test("a package in a folder of the repository is opened", async () => {
+  const source = await serve(pages);
+  const files = {
+    "nuget.config": withFolder("./packages", source.index),
+    "packages/Local.UI.1.0.0.nupkg": zipOf({
+      "Local.UI.nuspec": manifest({ "Duende.IdentityServer": "[6.2.0,6.3.0)" }),
+    }),
+    "A/A.csproj": host("6.2.3", { "Local.UI": "1.0.0" }),
+  };
+  const [only] = await run(files, source);
+  expect(only?.plan).toMatchObject({
+    status: "blocked",
+    reason: "Local.UI 1.0.0 asks for Duende.IdentityServer [6.2.0,6.3.0), which leaves out 6.3.10.",
+  });
+});
+
+test.each(["../packages", "/packages"])(
+  "a folder outside it, %s, is not read, and the body says so",
+  async (location) => {
+    const source = await serve(pages);
+    const files = {
+      "nuget.config": withFolder(location, source.index),
+      "A/A.csproj": host("6.2.3", { "Local.UI": "1.0.0" }),
+    };
+    const [only] = await run(files, source);
+    if (only === undefined || !("draft" in only)) throw new Error("nothing is planned");
+    expect(only.draft.body).toContain("Local.UI 1.0.0 (`local` is a folder outside the repository, which is not read)");
+  },
+);
 
 test("a package that nobody has is said, and the step is taken", async () => {
   const [only] = await run({ "A/A.csproj": host("6.2.3", { Private: "1.0.0" }) }, await serve(pages));

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { versionsInFolder } from "../../src/nuget/folder-source.ts";
-import { printVersion } from "../../src/nuget/version.ts";
+import { dependenciesInFolder, versionsInFolder } from "../../src/nuget/folder-source.ts";
+import { parseVersion, printVersion } from "../../src/nuget/version.ts";
+import { snapshotOf } from "../snapshot-of.ts";
+import { zipOf } from "./zip-of.ts";
 
 const paths = [
   "packages/Duende.IdentityServer.7.0.9.nupkg",
@@ -20,4 +22,24 @@ test.each([
   ["none", "Duende.IdentityServer", []],
 ])("%j has %s in %j", (folder, id, expected) => {
   expect(versionsInFolder(paths, folder, id).map(printVersion)).toEqual(expected);
+});
+
+const manifest = `<package><metadata><dependencies><dependency id="Duende.IdentityServer" version="[6.2.0,6.3.0)" /></dependencies></metadata></package>`;
+const files = {
+  "packages/Admin.UI.2.0.0.nupkg": zipOf({ "Admin.UI.nuspec": manifest, "lib/net6.0/Admin.UI.dll": "" }),
+  "packages/admin.ui/2.1.0/admin.ui.2.1.0.nupkg": zipOf({ "admin.ui.nuspec": "<package><metadata><id>Admin.UI</id></metadata></package>" }),
+  "packages/Admin.UI.3.0.0.nupkg": Buffer.from("version https://git-lfs.github.com/spec/v1\n"),
+  "packages/Admin.UI.4.0.0.nupkg": zipOf({ "Admin.UI.nuspec": "<package>" }),
+};
+
+test.each([
+  ["2.0.0", { kind: "dependencies", groups: [{ dependencies: [{ id: "Duende.IdentityServer" }] }] }],
+  ["2.1", { kind: "dependencies", groups: [] }],
+  ["3.0.0", { kind: "failed", reason: "has packages/Admin.UI.3.0.0.nupkg, which is no package that can be opened" }],
+  ["4.0.0", { kind: "failed", reason: expect.stringContaining("has a manifest that is not well-formed XML") }],
+  ["5.0.0", { kind: "missing" }],
+])("what Admin.UI %s asks for is read from its package", (text, expected) => {
+  const version = parseVersion(text);
+  if (version === undefined) throw new Error(`${text} is no version`);
+  expect(dependenciesInFolder(snapshotOf(files), "packages", { id: "admin.UI", version })).toMatchObject(expected);
 });
