@@ -1,3 +1,4 @@
+import { groupBy } from "../api/collect.ts";
 import type { DeclaredPart } from "../scope/declared.ts";
 import type { RepositoryIndex } from "../scope/repository-index.ts";
 import type { Resolver } from "../scope/resolver.ts";
@@ -72,13 +73,13 @@ function isTypeParameter(name: string, { scope, members }: DeclaredPart): boolea
 
 /** Full names from which one of the seeds is reached, over any number of steps. */
 function reaching(mentions: ReadonlyMap<string, ReadonlySet<string>>, seeds: ReadonlySet<string>): ReadonlySet<string> {
-  const mentionedBy = new Map<string, string[]>();
-  for (const [name, mentioned] of mentions)
-    for (const other of mentioned) mentionedBy.set(other, [...(mentionedBy.get(other) ?? []), name]);
+  const pairs = [...mentions].flatMap(([name, mentioned]) => Array.from(mentioned, (other) => ({ name, other })));
+  const mentionedBy = groupBy(pairs, ({ other }) => other);
   const found = new Set<string>();
   let level: readonly string[] = [...seeds];
   while (level.length > 0) {
-    level = level.flatMap((name) => mentionedBy.get(name) ?? []).filter((name) => !found.has(name));
+    const above = level.flatMap((name) => mentionedBy.get(name) ?? []).map(({ name }) => name);
+    level = above.filter((name) => !found.has(name));
     for (const name of level) found.add(name);
   }
   return found;

@@ -100,13 +100,12 @@ export class Resolver {
     return found;
   }
 
+  /** What scopes share is found once: it is remembered for the scope around them, too. */
   #search(scope: Scope, part: NamePart, wanted: "type" | "any"): Named {
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
-      const found = this.#inScope(at, part);
-      if (found.kind === "namespace" && wanted === "type") continue;
-      if (found.kind !== "not-found") return found;
-    }
-    return notFound;
+    const found = this.#inScope(scope, part);
+    const isWanted = found.kind !== "not-found" && !(found.kind === "namespace" && wanted === "type");
+    if (isWanted) return found;
+    return scope.parent === undefined ? notFound : this.first(scope.parent, part, wanted);
   }
 
   #inScope(scope: Scope, part: NamePart): Named {

@@ -60,10 +60,14 @@ export async function codeStep(step: CodeStep, start: () => Promise<CSharp>): Pr
   const { after } = changeSetOf(snapshot, upgraded.commits);
   const isSame = after === snapshot;
   const left =
-    isSame || roots.length === 0 ? code : await readCode({ ...step, snapshot: after, names: [], texts: roots }, start);
+    isSame || roots.length === 0
+      ? code
+      : await readCode(
+          { ...step, snapshot: after, names: [], texts: roots, parsed: unchanged(code, step, after) },
+          start,
+        );
   const moved = moveNamespaces(left, { ...step, snapshot: after });
-  free([...code.files, ...code.razor, ...again]);
-  if (left !== code) free([...left.files, ...left.razor]);
+  free([...code.files, ...code.razor, ...again, ...left.files, ...left.razor]);
   return {
     commits: [...upgraded.commits, ...moved.commits],
     findings: [...moved.findings, ...upgraded.findings],
@@ -87,9 +91,19 @@ function searchOf(code: RepositoryCode, step: CodeStep, again: ParsedFile[]) {
   };
 }
 
+/** C# that no rule edited. */
+function unchanged(
+  { files }: RepositoryCode,
+  { snapshot }: CodeStep,
+  after: Snapshot,
+): ReadonlyMap<string, ParsedFile> {
+  const kept = files.filter(({ file: { path } }) => after.read(path) === snapshot.read(path));
+  return new Map(kept.map((parsed) => [parsed.file.path, parsed]));
+}
+
 /** The parser's memory is not the garbage collector's. */
 function free(files: readonly ParsedFile[]): void {
-  for (const { trees } of files) for (const tree of trees) tree.free();
+  for (const tree of new Set(files.flatMap(({ trees }) => trees))) tree.free();
 }
 
 type BinderOf = (project: string) => Binder;

@@ -41,11 +41,13 @@ export interface CodeRequest {
   readonly names: readonly string[];
   readonly texts: readonly string[];
   readonly facts: KnownFacts;
+  /** Files that were parsed as they are in this snapshot, by path. */
+  readonly parsed?: ReadonlyMap<string, ParsedFile>;
 }
 
 /** Reads and parses the files that can matter: one search, one read, every file parsed once. Without any, no parser is started. */
 export async function readCode(request: CodeRequest, start: () => Promise<CSharp>): Promise<RepositoryCode> {
-  const { snapshot, inventory, referencing, names, texts } = request;
+  const { snapshot, inventory, referencing, names, texts, parsed } = request;
   const searched = codeSearchPaths(inventory, referencing);
   const seen = readCodeProjects(snapshot, inventory, visiblePaths(inventory, searched));
   const projects = seen.filter(({ path }) => searched.includes(path));
@@ -60,7 +62,9 @@ export async function readCode(request: CodeRequest, start: () => Promise<CSharp
   const csharp = await start();
   snapshot.preload(hits);
   const unread: Unread[] = [];
-  const files = hits.flatMap((path) => parsedFile(path, { snapshot, compilers, csharp, unread }) ?? []);
+  const files = hits.flatMap(
+    (path) => parsed?.get(path) ?? parsedFile(path, { snapshot, compilers, csharp, unread }) ?? [],
+  );
   const razor = readRazorFiles({ snapshot, csharp, views, paths: razorHits, unread });
   const index = indexCode({
     api: request.api,
