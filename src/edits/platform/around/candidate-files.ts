@@ -39,7 +39,19 @@ const NAMES: readonly (readonly [FileKind, RegExp])[] = [
 const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\//i;
 
 /** What a file of interest says somewhere, whatever its kind. */
-const WORDS = ["dotnet", "netcoreapp", "bin/", "bin\\", "containerPort", "services:", "port:", "ports:", '"sdk"'];
+const WORDS = [
+  "dotnet",
+  "netcoreapp",
+  "bin/",
+  "bin\\",
+  "containerPort",
+  "services:",
+  "port:",
+  "ports:",
+  '"sdk"',
+  "build-arg",
+  "internal_port",
+];
 const ENDINGS = [
   ".yml",
   ".yaml",

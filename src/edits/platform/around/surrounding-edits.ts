@@ -5,16 +5,20 @@ import type { Edit } from "../../../repository/edit.ts";
 import type { Snapshot } from "../../../repository/snapshot.ts";
 import type { Task } from "../../edits.ts";
 import { type Outcome, type Surroundings, together } from "./around.ts";
+import { buildPrograms } from "./build-programs.ts";
 import { type Candidate, candidateFiles, type FileKind } from "./candidate-files.ts";
 import { builtServices, composeFiles, moveServices } from "./compose/move-compose.ts";
+import { flyApp } from "./deployments/fly-app.ts";
 import { manifestPorts } from "./deployments/manifest-ports.ts";
 import { runtimeSettings } from "./deployments/runtime-settings.ts";
 import { moveDevcontainer } from "./devcontainer.ts";
+import { argumentOwners, moveCommandArguments } from "./dockerfiles/command-arguments.ts";
 import { type MovedDockerfile, moveDockerfile } from "./dockerfiles/move-dockerfile.ts";
 import { frameworkNames } from "./framework-names.ts";
 import { strayImages } from "./images/stray-images.ts";
 import { noticeTasks } from "./notice-tasks.ts";
 import { movePipeline } from "./pipelines/move-pipeline.ts";
+import { sdkCommands } from "./pipelines/sdk-commands.ts";
 import { risesOf } from "./rises.ts";
 import { moveSdkPin } from "./sdk/global-json.ts";
 import { toolCommands } from "./sdk/tool-commands.ts";
@@ -77,12 +81,15 @@ function riseOutcome(files: readonly Candidate[], surroundings: Surroundings): O
   const pinned = new Map(pins.flatMap(({ edits }) => edits.map(({ before, after }) => [before, after] as const)));
   const dockerfiles = ofKind(files, "dockerfile").flatMap((file) => moveDockerfile(file, surroundings) ?? []);
   const pipelines = ofKind(files, "workflow", "azure-pipeline", "yaml");
+  const owners = argumentOwners(ofKind(files, "dockerfile"), dockerfiles);
   return together([
     ...pins,
     ...dockerfiles,
     ...ofKind(files, "devcontainer").map((file) => moveDevcontainer(file, surroundings, dockerfiles)),
     ...pipelines.map((file) => movePipeline(file, surroundings, pinned)),
     ...ofKind(files, "launch", "script").map((file) => frameworkNames(file, [whole(file)], { projects, rises })),
+    ...commandFiles(files).map((file) => moveCommandArguments(file, owners)),
+    { edits: [], notices: buildPrograms(surroundings) },
     deployments(files, { dockerfiles, surroundings }),
   ]);
 }
@@ -107,10 +114,17 @@ function deployments(
   const to = Math.max(...[...surroundings.rises.values()].map((rise) => rise.to));
   const notices = [
     ...ofKind(files, "script").flatMap((file) => strayImages(file, to)),
+    ...ofKind(files, "script").flatMap((file) => sdkCommands(file, surroundings)),
     ...yaml.flatMap((file) => manifestPorts(file, names)),
     ...settings.flatMap((file) => runtimeSettings(file, surroundings.rises)),
   ];
-  return together([moveServices(services), { edits: [], notices }]);
+  const apps = ofKind(files, "deployment").map((file) => flyApp(file, dockerfiles, to));
+  return together([moveServices(services), ...apps, { edits: [], notices }]);
+}
+
+/** Files that run commands. */
+function commandFiles(files: readonly Candidate[]): readonly Candidate[] {
+  return ofKind(files, "workflow", "azure-pipeline", "yaml", "script", "launch");
 }
 
 function ofKind(files: readonly Candidate[], ...kinds: readonly FileKind[]): readonly Candidate[] {

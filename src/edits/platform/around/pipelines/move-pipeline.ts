@@ -10,6 +10,7 @@ import { placeAt, type TextFile } from "../text-edit.ts";
 import { readYaml, type YamlScalar } from "../yaml/yaml-file.ts";
 import { coveredProjects } from "./coverage.ts";
 import { moveSdkInput, type PipelineNeeds } from "./move-sdk-input.ts";
+import { sdkCommands } from "./sdk-commands.ts";
 import { sdkInputs } from "./sdk-input.ts";
 
 /** What installs an SDK, or is an image of one. */
@@ -25,7 +26,10 @@ export function movePipeline(file: Candidate, surroundings: Surroundings, pins: 
   const projects = coveredProjects(text, file.path, surroundings);
   const rises = projects.flatMap(({ path }) => surroundings.rises.get(path) ?? []);
   if (rises.length === 0) return nothing;
-  const names = frameworkNames(file, [{ text, start: 0 }], { projects, rises: surroundings.rises, pathsOnly });
+  const names = together([
+    frameworkNames(file, [{ text, start: 0 }], { projects, rises: surroundings.rises, pathsOnly }),
+    { edits: [], notices: sdkCommands(file, surroundings) },
+  ]);
   if (!NAMES_SDK.test(text)) return names;
   const scalars = readYaml(text);
   if (scalars === undefined) return together([unreadable(file), names]);
