@@ -98,4 +98,6 @@ export interface ReportBlocker {
   readonly path: string | null;
   readonly line: number | null;
   readonly wayOut: string | null;
+  /** Addresses of pages that tell of it; absent without any. */
+  readonly sources?: readonly string[];
 }

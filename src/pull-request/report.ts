@@ -104,8 +104,9 @@ function withoutUpgrade(plan: NoUpgrade): ReportPullRequest {
 function reportBlockers({ reason, place, wayOut, blockers = [] }: NoUpgrade): readonly ReportBlocker[] {
   const single = { what: reason, path: place?.path ?? null, line: place?.line ?? null, wayOut: wayOut ?? null };
   if (blockers.length === 0) return [single];
-  return blockers.flatMap(({ what, ways, places }): readonly ReportBlocker[] => {
-    const blocker = { what, path: null, line: null, wayOut: ways.join(" ") };
+  return blockers.flatMap(({ what, ways, places, sources }): readonly ReportBlocker[] => {
+    const told = sources.length === 0 ? {} : { sources };
+    const blocker = { what, path: null, line: null, wayOut: ways.join(" "), ...told };
     return places.length === 0 ? [blocker] : places.map(({ path, line }) => ({ ...blocker, path, line }));
   });
 }

@@ -6,6 +6,7 @@ import { printMarkdown } from "./markdown/print.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { PullRequestResult, UpgradeResult } from "./result.ts";
 import { capped } from "./sections/capped.ts";
+import { sourcesOf } from "./sources-of.ts";
 import { verdict } from "./step-words.ts";
 import { triage } from "./triage.ts";
 
@@ -29,9 +30,11 @@ export function renderSummary({ pullRequests }: UpgradeResult, links: LinkTo): s
 function outcome(result: PullRequestResult, links: LinkTo): readonly BlockContent[] {
   const names = result.plan.hosts.map(({ name }) => name).join(", ");
   if (!("work" in result)) {
-    const { reason, place, wayOut = "" } = result.plan;
+    const { reason, place, wayOut = "", blockers = [] } = result.plan;
     const where = place === undefined ? "" : phrase(" (", places([place], { links, limit: 1 }), ")");
-    return [paragraph(strong(names || "This repository"), `: ${reason}`, where, ` ${wayOut}`)];
+    const see = sourcesOf(blockers).map((source) => phrase(" ", link(source, sourceName(source))));
+    const more = see.length === 0 ? "" : phrase(" See", ...see, ".");
+    return [paragraph(strong(names || "This repository"), `: ${reason}`, where, ` ${wayOut}`, more)];
   }
   const { plan, work, draft, publication } = result;
   const title = publication?.url === undefined ? phrase(draft.title) : link(publication.url, draft.title);
@@ -39,6 +42,11 @@ function outcome(result: PullRequestResult, links: LinkTo): readonly BlockConten
     paragraph(strong(title), ` (${names}). ${outcomeOf(publication)}`),
     paragraph(verdict(triage(plan, work), work), work.code === undefined ? "" : ` ${searchSentence(work.code)}`),
   ];
+}
+
+/** Address without its scheme: two pages of one site must differ. */
+function sourceName(source: string): string {
+  return source.replace(/^https?:\/\//, "");
 }
 
 function unpublished(result: PullRequestResult): readonly string[] {

@@ -3,6 +3,7 @@ import { searchSentence } from "./code-words.ts";
 import { count } from "./counts.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { PullRequestResult, UpgradeResult } from "./result.ts";
+import { sourcesOf } from "./sources-of.ts";
 import { takeRoad, verdict, versionSentence, whyPassed } from "./step-words.ts";
 import { doneLines, knowLines, rolloutLines, todoLines } from "./terminal-step.ts";
 import { triage } from "./triage.ts";
@@ -52,7 +53,7 @@ function titled(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines];
 }
 
-function skipped({ hosts, from, status, reason, place, wayOut }: NoUpgrade): readonly string[] {
+function skipped({ hosts, from, status, reason, place, wayOut, blockers = [] }: NoUpgrade): readonly string[] {
   const names = hosts.map(({ name }) => name).join(", ") || "This repository";
   const words = { "up-to-date": "nothing to do", blocked: "blocked", unknown: "cannot tell" };
   return [
@@ -60,5 +61,6 @@ function skipped({ hosts, from, status, reason, place, wayOut }: NoUpgrade): rea
     `  ${reason}`,
     ...(place === undefined ? [] : [`  at ${place.path}:${place.line}`]),
     ...(wayOut === undefined ? [] : [`  What to do: ${wayOut}`]),
+    ...sourcesOf(blockers).map((source) => `  See ${source}`),
   ];
 }

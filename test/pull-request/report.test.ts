@@ -174,6 +174,16 @@ describe("toReport", () => {
   it.each<[string, NoUpgrade, unknown]>([
     ["blocked", blocked, [{ what: "A package pins the family.", path: "a.csproj", line: 9, wayOut: "Remove it." }]],
     [
+      "blocked",
+      {
+        ...blocked,
+        blockers: [
+          { id: "package", places: [], what: "It pins.", ways: ["Remove it."], sources: ["https://a.example/why"] },
+        ],
+      },
+      [{ what: "It pins.", path: null, line: null, wayOut: "Remove it.", sources: ["https://a.example/why"] }],
+    ],
+    [
       "unknown",
       { status: "unknown", hosts: [], from: null, reason: "No version is written." },
       [{ what: "No version is written.", path: null, line: null, wayOut: null }],

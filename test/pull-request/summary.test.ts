@@ -41,6 +41,17 @@ describe("renderSummary", () => {
     expect(reading).toContain("Searched 212 files of code: nothing of this step is met.");
   });
 
+  it("links what tells of a blocker, each page once", () => {
+    const blocker = {
+      ...{ id: "package", places: [], what: "It pins.", ways: ["Remove it."] },
+      sources: ["https://a.example/why", "https://a.example/why"],
+    };
+    const plan = { ...{ hosts: [build.host()], from: "6.0", reason: "It pins." }, blockers: [blocker, blocker] };
+    const markdown = summary([{ plan: { status: "blocked", ...plan } }]);
+    expect(linksOf(markdown)).toEqual(["https://a.example/why"]);
+    expect(readingOf(markdown)).toContain("See a.example/why.");
+  });
+
   it("tells why a step is not taken, and where", () => {
     const markdown = summary([
       {

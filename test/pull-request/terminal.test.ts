@@ -63,6 +63,13 @@ describe("renderTerminal", () => {
     );
   });
 
+  it("names the pages that tell of a blocker", () => {
+    const blockers = [{ id: "package", places: [], what: "", ways: [], sources: ["https://a.example/why"] }];
+    expect(renderTerminal(build.result([build.project()], [{ plan: { ...blocked, blockers } }]))).toContain(
+      "  What to do: Remove it first.\n  See https://a.example/why\n",
+    );
+  });
+
   it("says what happened to the pull request", () => {
     const publication = {
       kind: "created",
