@@ -7,6 +7,7 @@ import { moveSurroundings } from "./edits/platform/around/move-surroundings.ts";
 import { doubtTasks } from "./edits/platform/doubt-tasks.ts";
 import { type RaisedProjects, raiseProjects } from "./edits/platform/raise-projects.ts";
 import { raiseTasks } from "./edits/platform/raise-tasks.ts";
+import { staleConditionTasks } from "./edits/platform/stale-conditions.ts";
 import { verifyPlatform } from "./edits/platform/verify-platform.ts";
 import { verifyEdits } from "./edits/verify.ts";
 import { contextsOfPlan } from "./findings/contexts-of-plan.ts";
@@ -60,6 +61,7 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
   const tasks = [
     ...packages.tasks,
     ...raiseTasks(raised.left),
+    ...staleConditionTasks(raised, plan.platform.raises),
     ...around.tasks,
     ...doubtTasks(plan),
     ...leftoverTasks(inventory, plan, families),

@@ -55,7 +55,8 @@ function editsIn(document: XmlDocument, readers: Readers): readonly Edit[] {
   });
 }
 
-function conditionsBelow(element: XmlElement): readonly { readonly start: number; readonly text: string }[] {
+/** The conditions of an element and of what is in it, as they are written, with the offset of each. */
+export function conditionsBelow(element: XmlElement): readonly { readonly start: number; readonly text: string }[] {
   const own = element.attributes
     .filter(({ name }) => name === "Condition")
     .map(({ written }) => ({

@@ -112,6 +112,72 @@ describe("frameworks that cannot be edited with certainty", () => {
   });
 });
 
+describe("a property that projects share which rise and which stay", () => {
+  const plain = "<PropertyGroup><TargetFramework>$(Net)</TargetFramework></PropertyGroup>";
+  const props = "<Project><PropertyGroup><Net>net6.0</Net><Bearer>6.0.21</Bearer></PropertyGroup></Project>";
+  const bearer = '<PackageReference Include="Microsoft.AspNetCore.Authentication.JwtBearer" Version="$(Bearer)" />';
+  const withBearer = (text: string) => text.replace("</ItemGroup>", `${bearer}</ItemGroup>`);
+  const stays = withBearer(`<Project Sdk="Microsoft.NET.Sdk.Web">${plain}<ItemGroup></ItemGroup></Project>`);
+
+  it("is parted in the project that rises, of frameworks and of versions", async () => {
+    const files = { "Directory.Build.props": props, "A/A.csproj": withBearer(host(plain)), "B/B.csproj": stays };
+    const { after, left } = await platformStep(files);
+    expect(left).toEqual([]);
+    expect(after["Directory.Build.props"]).toBe(props);
+    expect(after["B/B.csproj"]).toBe(stays);
+    expect(after["A/A.csproj"]).toContain("<TargetFramework>net8.0</TargetFramework>");
+    expect(after["A/A.csproj"]).toContain('JwtBearer" Version="8.0.30"');
+  });
+
+  it("is left to a person where the project has it under a condition", async () => {
+    const conditional = plain.replace("<PropertyGroup>", "<PropertyGroup Condition=\"'$(OS)' != 'None'\">");
+    const files = { "Directory.Build.props": props, "A/A.csproj": host(conditional), "B/B.csproj": stays };
+    const { after, left } = await platformStep(files);
+    expect(left?.map(({ project }) => project.path)).toEqual(["A/A.csproj"]);
+    expect([after["Directory.Build.props"], after["B/B.csproj"]]).toEqual([props, stays]);
+  });
+});
+
+describe("conditions that the raise leaves behind", () => {
+  const title = "Check the conditions on frameworks that the projects have left.";
+  const step = async (...conditions: readonly string[]) => {
+    const groups = conditions.map(
+      (condition) => `<PropertyGroup Condition="${condition}"><NoWarn>A</NoWarn></PropertyGroup>`,
+    );
+    const project = host(
+      ["<PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>", ...groups].join("\n"),
+    );
+    const { tasks, after } = await platformStep({ "A/A.csproj": project });
+    const lines = tasks.filter((task) => task.title === title).flatMap(({ places }) => places.map(({ line }) => line));
+    return { lines, text: after["A/A.csproj"] ?? "" };
+  };
+
+  it.each([
+    [
+      "one for the new framework is there already",
+      ["'$(TargetFramework)' == 'net6.0'", "'$(TargetFramework)' == 'net8.0'"],
+      [3],
+    ],
+    ["it contradicts itself", ["'$(TargetFramework)' == 'net6.0' and '$(TargetFramework)' == 'net8.0'"], [3]],
+    ["it is a function", ["$(TargetFramework.StartsWith('net6'))"], [3]],
+    ["it compares versions", ["'$(TargetFrameworkVersion)' == 'v6.0'"], [3]],
+  ])("are told where %s", async (_, conditions, lines) => {
+    const { lines: told, text } = await step(...conditions);
+    expect(told).toEqual(lines);
+    for (const condition of conditions) expect(text).toContain(condition);
+  });
+
+  it.each([
+    "'$(TargetFramework)' == 'net6.0'",
+    "$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net6.0'))",
+    "'$(TargetFramework)' == 'net48'",
+    "'$(Version)' == '6.0'",
+    "'$(TargetFramework)' == 'net60.0'",
+  ])("are no matter: %s", async (condition) => {
+    expect((await step(condition)).lines).toEqual([]);
+  });
+});
+
 it("raises to the framework that somebody wishes", async () => {
   const group = "<PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>";
   const { after } = await platformStep({ "A/A.csproj": host(group) }, "net9.0");

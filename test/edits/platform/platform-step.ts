@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageEdits } from "../../../src/edits/package-edits.ts";
 import { raiseProjects } from "../../../src/edits/platform/raise-projects.ts";
+import { staleConditionTasks } from "../../../src/edits/platform/stale-conditions.ts";
 import { verifyPlatform } from "../../../src/edits/platform/verify-platform.ts";
 import { guides } from "../../../src/guides/guides.ts";
 import { platformPackages } from "../../../src/guides/platform/platform-packages.ts";
@@ -50,7 +51,8 @@ export async function platformStep(files: Files, framework?: string) {
   const left = { raises: raised.left, references: packages.left };
   verifyPlatform({ after: retakeInventory(raised.inventory, after, changed), plan: step, left, families });
   const texts = Object.keys(files).map((path) => [path, textOf(after.read(path))]);
-  return { plan: step, after: Object.fromEntries(texts) as Files, tasks: packages.tasks, left: raised.left };
+  const tasks = [...packages.tasks, ...staleConditionTasks(raised, step.platform.raises)];
+  return { plan: step, after: Object.fromEntries(texts) as Files, tasks, left: raised.left };
 }
 
 /** With its byte order mark, which tells whether it is still there. */
