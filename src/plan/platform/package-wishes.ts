@@ -75,16 +75,25 @@ function wishOf(project: Project, reference: Reference, scope: FamilyScope): Pac
   return { project, reference, family, line, isBehind };
 }
 
-/** What is released together with a package that leaves its line moves along, in the same project and framework. */
+/**
+ * What is released together with a package that leaves its line moves along, in the same project and framework; with a
+ * package of the framework also what comes with the framework otherwise, as it asks for that.
+ */
 function fellowsOf(project: Project, wishes: readonly PackageWish[], familyFor: FamilyFinder): readonly PackageWish[] {
   const leaders = wishes.filter((wish) => wish.family.isReleasedTogether && isBehindLine(wish));
   const known = new Set(wishes.map(({ reference }) => reference));
   return project.references.flatMap((reference): readonly PackageWish[] => {
     const family = known.has(reference) ? undefined : familyFor(reference.id);
-    const leader = leaders.find((each) => each.family === family && each.reference.framework === reference.framework);
-    const fellow = leader && { ...leader, reference };
-    return fellow && isBehindLine(fellow) ? [fellow] : [];
+    const leader = leaders.find((each) => each.reference.framework === reference.framework && goesWith(family, each));
+    if (family === undefined || leader === undefined) return [];
+    const line = family.isByMajor ? (leader.line.split(".")[0] ?? leader.line) : leader.line;
+    const fellow = { project, reference, family, line, isBehind: true };
+    return isBehindLine(fellow) ? [fellow] : [];
   });
+}
+
+function goesWith(family: PackageFamily | undefined, leader: PackageWish): boolean {
+  return family === leader.family || (family?.follows === "framework" && leader.family.follows === "framework");
 }
 
 function isBehindLine({ reference, line, family }: PackageWish): boolean {

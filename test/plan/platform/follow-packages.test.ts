@@ -61,6 +61,7 @@ const stores = reference(store, "6.3.2");
 describe("packages that are built on EF Core, where the framework is there already", () => {
   const identity = "Microsoft.AspNetCore.Identity.EntityFrameworkCore";
   const bearer = "Microsoft.AspNetCore.Authentication.JwtBearer";
+  const binder = "Microsoft.Extensions.Configuration.Binder";
   const four: Partial<Guide> = {
     frameworks: { default: ["net8.0", "net9.0"] },
     minimumHostFramework: "net8.0",
@@ -75,10 +76,17 @@ describe("packages that are built on EF Core, where the framework is there alrea
       [reference(identity, "7.0.2"), reference(bearer, "7.0.2")],
       [`${identity} 7.0.2 > 8.0.30`, `${bearer} 7.0.2 > 8.0.30`],
     ],
+    [
+      "and what these ask for in turn",
+      { framework: "net8.0" },
+      [reference("Microsoft.Extensions.Http.Polly", "7.0.2"), reference(identity, "7.0.2"), reference(binder, "7.0.2")],
+      [`Microsoft.Extensions.Http.Polly 7.0.2 > 8.0.30`, `${identity} 7.0.2 > 8.0.30`, `${binder} 7.0.2 > 8.0.2`],
+    ],
     ["go no further than the framework", { framework: "net8.0", more: four }, [reference(identity, "8.0.2")], []],
     ["are no reason for others", { framework: "net8.0" }, [reference(bearer, "7.0.2")], []],
   ])("%s", async (_, given, more, moves) => {
-    expect((await follow({ references: [stores, ...more], ...given })).moves).toEqual(moves);
+    const { moves: found } = await follow({ references: [stores, ...more], ...given });
+    expect(found.toSorted()).toEqual(moves.toSorted());
   });
 
   it("stay in a project without the stores", async () => {
@@ -94,6 +102,7 @@ describe("packages that follow a project that rises", () => {
     ["Microsoft.EntityFrameworkCore.SqlServer", "7.0.1", "8.0.30"],
     ["Microsoft.Extensions.Logging", "6.0.0", "8.0.1"],
     ["System.Text.Json", "6.0.0", "8.0.6"],
+    ["Microsoft.VisualStudio.Web.CodeGeneration.Design", "6.0.7", "8.0.7"],
     ["Microsoft.Extensions.Logging", "2.1.0", "8.0.1"],
     ["Microsoft.AspNetCore.Mvc.Testing", "8.0.0-preview.5", "8.0.30"],
   ])("%s %s goes to %s", async (id, version, to) => {
