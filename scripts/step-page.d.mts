@@ -5,6 +5,6 @@ import type { BreakingChange } from "../src/guides/guide.ts";
 export type Treatment = "fixed" | "suggested" | "found" | "advice";
 
 export function treatmentOf(
-  change: Pick<BreakingChange, "id" | "symbols" | "signatures" | "commit" | "doneBy" | "partOf">,
+  change: Pick<BreakingChange, "id" | "symbols" | "signatures" | "commit" | "doneBy" | "partOf" | "overdue">,
   rules: readonly Pick<Rule, "fix" | "metadata">[],
 ): Treatment;

@@ -17,8 +17,8 @@ const kinds = {
 };
 
 /** What the tool does about a breaking change: `fixed`, `suggested`, `found` or `advice`. */
-export function treatmentOf({ id, symbols, signatures, commit, doneBy, partOf }, rules) {
-  const own = rules.filter(({ metadata }) => metadata.breakingChange === id);
+export function treatmentOf({ id, symbols, signatures, commit, doneBy, partOf, overdue }, rules) {
+  const own = rules.filter(({ metadata }) => [id, overdue?.id].includes(metadata.breakingChange));
   const isFixed = own.some(({ metadata }) => metadata.outcome === "fixed");
   const isMoved = symbols?.some((symbol) => symbol.startsWith("N:"));
   if (isFixed || isMoved || commit !== undefined || doneBy !== undefined) return "fixed";

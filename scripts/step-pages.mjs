@@ -12,8 +12,8 @@ export const pagesFolder = fileURLToPath(new URL("../docs/steps", import.meta.ur
 /** Name of each page to its text; README.md is the table of all steps. */
 export function stepPages() {
   const { support } = readSupportFile();
-  const rulesOf = new Map(readRuleFiles().map(({ step, rules }) => [step, rules]));
-  const steps = readGuideFiles().map(({ step, guide }) => ({ step, guide, rules: rulesOf.get(step) ?? [], support }));
+  const rules = readRuleFiles().flatMap((file) => file.rules);
+  const steps = readGuideFiles().map(({ step, guide }) => ({ step, guide, rules, support }));
   return new Map([
     ["README.md", renderIndex(steps)],
     ...steps.map((step, index) => [

@@ -101,6 +101,8 @@ export interface BreakingChange {
   readonly patch?: string;
   /** Concerns whoever goes to a version older than this. */
   readonly until?: string;
+  /** Came with a patch of the line that the step starts from: entry `id` of the step from line `from` to it has the rules. */
+  readonly overdue?: { readonly from: string; readonly id: string };
   /** Id of another entry, whose search finds what this one is about. */
   readonly partOf?: string;
   /** Met outside of the code too, in a database or a dashboard: not to find it in the code says nothing. */

@@ -68,3 +68,19 @@ test("a repository without IdentityServer's names in its code gets no commit for
   });
   expect(messages).toEqual(["Upgrade Duende IdentityServer to 6.3.10"]);
 });
+
+test.each([
+  ["7.3.1", "WebEncoders.Base64UrlDecode(encoded)"],
+  ["7.3.3", "Base64Url.Decode(encoded)"],
+])("from %s, what left with a patch of the old line is fixed where it was not taken yet", async (version, decoded) => {
+  const { read, only } = await stepUp({
+    "Login/Login.csproj": project("Duende.IdentityServer", version).replace("net6.0", "net8.0"),
+    "Login/ViewModel.cs":
+      "using Duende.IdentityModel;\n\nclass ViewModel\n{\n    byte[] Read(string encoded) => Base64Url.Decode(encoded);\n}\n",
+    "Login/Own/Own.cs":
+      "namespace Own;\n\nclass Base64Url\n{\n    static byte[] Read(string encoded) => Base64Url.Decode(encoded);\n    static byte[] Decode(string encoded) => [];\n}\n",
+  });
+  expect(read("Login/ViewModel.cs")).toContain(`=> ${decoded};\n`);
+  expect(read("Login/Own/Own.cs")).toContain("=> Base64Url.Decode(encoded);\n");
+  expect(only.work.code?.findings.filter(({ outcome }) => outcome !== "fixed")).toEqual([]);
+});

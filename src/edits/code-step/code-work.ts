@@ -16,6 +16,7 @@ import type { Place } from "../../repository/text.ts";
 import { moveSettings } from "../settings/move-settings.ts";
 import { type CodeStepResult, codeStep } from "./code-step.ts";
 import type { KnownFacts } from "./file-facts.ts";
+import { overdueSteps, type StepTables } from "./overdue.ts";
 
 /** What the C# of the hosts, and their configuration, has to do with a step. */
 export interface CodeWork {
@@ -69,9 +70,12 @@ export async function codeWork(
     current = changeSetOf(current, made).after;
   };
   for (const guide of plan.guides) {
-    const result = await stepOf(guide, { snapshot: current, inventory, referencing }, tools);
-    if (result !== undefined) results.push(result);
-    make(result?.commits ?? []);
+    for (const tables of stepsOf(guide, tools)) {
+      const code = { snapshot: current, inventory, referencing, facts: tools.facts };
+      const result = await codeStep({ ...tables, ...code }, () => tools.csharp());
+      results.push(result);
+      make(result.commits);
+    }
     const moved = moveSettings({ guide, snapshot: current, inventory, projects });
     settings.push(...moved.findings);
     make(moved.commits);
@@ -88,18 +92,11 @@ export async function codeWork(
   };
 }
 
-interface StepCode {
-  readonly snapshot: Snapshot;
-  readonly inventory: Inventory;
-  readonly referencing: readonly string[];
-}
-
 /** Lines without API data cannot be searched. */
-async function stepOf(guide: Guide, code: StepCode, tools: CodeTools): Promise<CodeStepResult | undefined> {
-  const { api: data, rules, facts } = tools;
+function stepsOf(guide: Guide, { api: data, rules }: CodeTools): readonly StepTables[] {
   const [api, nextApi] = [openApi(data, guide.from), openApi(data, guide.to)];
-  if (api === undefined || nextApi === undefined) return undefined;
-  return codeStep({ guide, rules: rulesOf(rules, guide), api, nextApi, facts, ...code }, () => tools.csharp());
+  if (api === undefined || nextApi === undefined) return [];
+  return [...overdueSteps(guide, data, rules), { guide, rules: rulesOf(rules, guide), api, nextApi }];
 }
 
 function distinct(unread: readonly Unread[]): readonly Unread[] {

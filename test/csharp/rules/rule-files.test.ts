@@ -92,6 +92,18 @@ test("an entry is part of one in the same guide", () => {
   expect(parts).toEqual([]);
 });
 
+test("an overdue entry has rules in the step to the line that its own starts from", async () => {
+  const book = await readRules();
+  const overdue = guides().flatMap(({ from: to, breakingChanges }) =>
+    breakingChanges.flatMap((change) => (change.overdue ? [{ ...change.overdue, to }] : [])),
+  );
+  const ruled = overdue.map(({ id, ...step }) =>
+    rulesOf(book, step).filter((rule) => rule.metadata.breakingChange === id),
+  );
+  expect(overdue).not.toEqual([]);
+  expect(ruled.filter((rules) => rules.length === 0)).toEqual([]);
+});
+
 describe("the symbols of a guide", () => {
   test.each(
     guides()
