@@ -4,10 +4,12 @@ import { readConfigurationFile } from "./configuration/read-configuration-file.t
 import { once } from "./csharp/api/collect.ts";
 import type { CodeTools } from "./edits/code-step/code-work.ts";
 import { UpgradeError } from "./errors.ts";
+import { searchForNames } from "./findings/names-said.ts";
 import type { Forge, Target } from "./forge/forge.ts";
 import { guides } from "./guides/guides.ts";
 import { platformPackages } from "./guides/platform/platform-packages.ts";
-import { findContexts } from "./inventory/contexts.ts";
+import { supportOfLines } from "./guides/support.ts";
+import { contextSearch, findContexts } from "./inventory/contexts.ts";
 import type { Project } from "./inventory/inventory.ts";
 import { hasProjects, takeInventory } from "./inventory/take-inventory.ts";
 import { refuseUnreadable } from "./inventory/unreadable.ts";
@@ -74,6 +76,7 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   const { snapshot, scope } = opened;
   ports.log(`read ${snapshot.entries.size} files at ${snapshot.commit}`);
   const settings = settle(request.configuration, readConfigurationFile(snapshot, request.configurationPath));
+  expectSearches(snapshot);
   const inventory = takeInventory(snapshot, scope);
   if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
   refuseUnreadable(inventory, settings.pathsIgnore);
@@ -102,6 +105,12 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
   }
   const { repository, ref, tool } = request;
   return { tool, repository, ref, commit: snapshot.commit, inventory, hosts, pullRequests };
+}
+
+/** What is asked of the code whatever the step. */
+function expectSearches(snapshot: Snapshot): void {
+  snapshot.expect(contextSearch);
+  snapshot.expect(searchForNames(supportOfLines().advisories.flatMap(({ usedBy = [] }) => usedBy)));
 }
 
 function requireHost(name: string | undefined, hosts: readonly Host[]): void {

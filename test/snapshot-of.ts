@@ -12,6 +12,7 @@ export function snapshotOf(files: Readonly<Record<string, string | Uint8Array>>)
     entries,
     read: (path) => bytes.get(path),
     preload: () => {},
+    expect: () => {},
     grep: (options) =>
       [...entries.keys()].filter(
         (path) => hasEnding(path, options.endings) && holdsOneOf(bytes.get(path) ?? new Uint8Array(), options),

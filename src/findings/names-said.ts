@@ -1,8 +1,8 @@
 import type { Inventory } from "../inventory/inventory.ts";
 import { neighboursOf, owningProject } from "../inventory/project-graph.ts";
 import type { Host } from "../plan/plan.ts";
-import { holdsOneOf } from "../repository/search.ts";
-import type { Snapshot } from "../repository/snapshot.ts";
+import { wordsHeld } from "../repository/search.ts";
+import type { GrepOptions, Snapshot } from "../repository/snapshot.ts";
 
 export interface SpokenCode {
   readonly snapshot: Snapshot;
@@ -18,7 +18,14 @@ export function namesSaid({ snapshot, inventory, hosts }: SpokenCode, names: rea
   const projects = hosts.flatMap((host) => host.projects);
   const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
   const isNear = (path: string) => near.has(path) || near.has(owningProject(path, inventory.projects)?.path ?? "");
-  const paths = snapshot.grep({ strings: names, words: true, endings: [".cs", ".cshtml", ".razor"] });
-  const files = paths.filter(isNear).flatMap((path) => snapshot.read(path) ?? []);
-  return names.filter((name) => files.some((bytes) => holdsOneOf(bytes, { strings: [name], words: true })));
+  const files = snapshot
+    .grep(searchForNames(names))
+    .filter(isNear)
+    .flatMap((path) => snapshot.read(path) ?? []);
+  const said = new Set(files.flatMap((bytes) => wordsHeld(bytes, names)));
+  return names.filter((name) => said.has(name));
+}
+
+export function searchForNames(names: readonly string[]): GrepOptions {
+  return { strings: names, words: true, endings: [".cs", ".cshtml", ".razor"] };
 }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Snapshot } from "../repository/snapshot.ts";
+import type { GrepOptions, Snapshot } from "../repository/snapshot.ts";
 import { type Place, readText } from "../repository/text.ts";
 import { type ContextClass, findContextClasses, type OfficialContext, officialContexts } from "./context-classes.ts";
 import { providerOf } from "./database-provider.ts";
@@ -31,18 +31,20 @@ const STORE_CALLS: readonly { readonly call: string; readonly base: OfficialCont
   { call: "AddOperationalStore", base: "PersistedGrantDbContext" },
 ];
 
+/** What the files say that use a context. */
+export const contextSearch: GrepOptions = {
+  strings: [...officialContexts, ...STORE_CALLS.map(({ call }) => call)],
+  endings: [".cs"],
+};
+
 /** The contexts in use: those with migrations, and those that are only registered. */
 export function findContexts(snapshot: Snapshot, inventory: Inventory): readonly ContextUse[] {
-  const words = [...officialContexts, ...STORE_CALLS.map(({ call }) => call)];
-  const sources = readSources(snapshot, words);
+  const sources = readSources(snapshot, contextSearch);
   const classes = findContextClasses([...sources.values()]);
   const own = classes.filter(({ name }) => !officialContexts.some((official) => name.includes(official)));
   const more =
     own.length > 0
-      ? readSources(
-          snapshot,
-          own.map(({ name }) => `typeof(${name})`),
-        )
+      ? readSources(snapshot, { strings: own.map(({ name }) => `typeof(${name})`), endings: [".cs"] })
       : [];
   const all = new Map([...sources, ...more]);
   const search = { sources: all, classes, inventory, registering: registeringProjects(all, inventory) };
@@ -50,8 +52,8 @@ export function findContexts(snapshot: Snapshot, inventory: Inventory): readonly
   return [...migrated, ...registeredOnly(search, migrated)];
 }
 
-function readSources(snapshot: Snapshot, strings: readonly string[]): ReadonlyMap<string, string> {
-  const paths = snapshot.grep({ strings, endings: [".cs"] });
+function readSources(snapshot: Snapshot, search: GrepOptions): ReadonlyMap<string, string> {
+  const paths = snapshot.grep(search);
   snapshot.preload(paths);
   return new Map(
     paths.flatMap((path): [string, string][] => {

@@ -2,9 +2,10 @@ import { bufferOf } from "./encoding.ts";
 import { type FetchMissing, missingObjectsOf } from "./fetch-missing.ts";
 import { failure, tryGit } from "./git.ts";
 import { listTree, readBlobs } from "./read-objects.ts";
-import { hasEnding, holdsOneOf, isEmpty, wordPattern } from "./search.ts";
+import { hasEnding, holdsOneOf, isEmpty, searcherOf, wordPattern } from "./search.ts";
 import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
+import { WideSearches } from "./wide-searches.ts";
 
 /** The snapshot of a commit, read on demand and kept in memory. */
 export class GitSnapshot implements Snapshot {
@@ -13,6 +14,7 @@ export class GitSnapshot implements Snapshot {
   readonly #root: string;
   readonly #contents = new Map<string, Bytes | undefined>();
   readonly #fetchMissing: FetchMissing;
+  readonly #searches = new WideSearches();
 
   /** @param root top of the work tree, or the folder of a bare repository */
   constructor(root: string, commit: string) {
@@ -43,11 +45,26 @@ export class GitSnapshot implements Snapshot {
   /** With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. */
   grep(options: GrepOptions): readonly string[] {
     if (isEmpty(options)) return [];
+    const known = this.#searches.hitsFor(options);
+    if (known !== undefined) return this.#among(known, options);
     this.#fetchMissing(this.#oidsWith(options.endings));
     if (options.endings.length === 0) return this.#gitGrep(options, []);
-    const hits = this.#gitGrep(options, ["--", ...options.endings.map(pathspec)]);
+    const wide = this.#searches.widen(options);
+    const hits = this.#gitGrep(wide, ["--", ...wide.endings.map(pathspec)]);
     this.preload(hits);
-    return hits.filter((path) => this.#isTrueHit(path, options));
+    if (wide === options) return hits.filter((path) => this.#isTrueHit(path, options));
+    this.#searches.remember(wide, hits);
+    return this.#among(hits, options);
+  }
+
+  expect(options: GrepOptions): void {
+    this.#searches.expect(options);
+  }
+
+  /** Of files that are in memory. */
+  #among(hits: readonly string[], options: GrepOptions): readonly string[] {
+    const holds = searcherOf(options);
+    return hits.filter((path) => holds(this.read(path) ?? new Uint8Array()));
   }
 
   #gitGrep(options: GrepOptions, pathspecs: readonly string[]): readonly string[] {

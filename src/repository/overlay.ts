@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hasEnding, holdsOneOf } from "./search.ts";
+import { hasEnding, searcherOf } from "./search.ts";
 import type { Entry, GrepOptions, Snapshot } from "./snapshot.ts";
 import type { Bytes } from "./text.ts";
 
@@ -12,6 +12,7 @@ export function overlay(base: Snapshot, files: ReadonlyMap<string, Bytes>): Snap
     entries,
     read: (path) => files.get(path) ?? base.read(path),
     preload: (paths) => base.preload(paths),
+    expect: (options) => base.expect(options),
     grep: (options) => grepOver({ base, files, entries }, options),
   };
 }
@@ -24,9 +25,8 @@ interface Layers {
 
 function grepOver({ base, files, entries }: Layers, options: GrepOptions): readonly string[] {
   const hits = new Set(base.grep(options).filter((path) => !files.has(path)));
-  for (const [path, bytes] of files) {
-    if (hasEnding(path, options.endings) && holdsOneOf(bytes, options)) hits.add(path);
-  }
+  const holds = searcherOf(options);
+  for (const [path, bytes] of files) if (hasEnding(path, options.endings) && holds(bytes)) hits.add(path);
   return [...entries.keys()].filter((path) => hits.has(path));
 }
 

@@ -2,23 +2,58 @@ import { isBinary } from "./encoding.ts";
 import type { GrepOptions } from "./snapshot.ts";
 import { type Bytes, readText } from "./text.ts";
 
+type Strings = Omit<GrepOptions, "endings">;
+
 /** Whether a text file holds one of the strings; binary files hold none. */
-export function holdsOneOf(bytes: Bytes, options: Omit<GrepOptions, "endings">): boolean {
-  if (isBinary(bytes) || isEmpty(options)) return false;
-  const { strings, words = false } = options;
-  const { text } = readText(bytes);
-  if (words) return new RegExp(`(?<!\\w)(?:${wordPattern(options)})(?!\\w)`).test(text);
-  const lower = text.toLowerCase();
-  return strings.some((string) => lower.includes(string.toLowerCase()));
+export function holdsOneOf(bytes: Bytes, options: Strings): boolean {
+  return searcherOf(options)(bytes);
+}
+
+/** The same for many files. */
+export function searcherOf(options: Strings): (bytes: Bytes) => boolean {
+  const isFound = isEmpty(options) ? () => false : options.words === true ? wordSearch(options) : textSearch(options);
+  return (bytes) => !isBinary(bytes) && isFound(readText(bytes).text);
+}
+
+/** Which of some identifiers a text file has as whole words. */
+export function wordsHeld(bytes: Bytes, words: readonly string[]): readonly string[] {
+  const held = isBinary(bytes) ? new Set() : wordsIn(readText(bytes).text);
+  return words.filter((word) => held.has(word));
+}
+
+function textSearch({ strings }: Strings): (text: string) => boolean {
+  const wanted = strings.map((string) => string.toLowerCase());
+  return (text) => {
+    const lower = text.toLowerCase();
+    return wanted.some((string) => lower.includes(string));
+  };
+}
+
+/** Most words are identifiers: to look these up is much faster than a pattern of hundreds. */
+function wordSearch({ strings, texts = [] }: Strings): (text: string) => boolean {
+  const isWord = (string: string) => /^\w+$/.test(string);
+  const words = strings.filter(isWord);
+  const others = strings.filter((string) => !isWord(string));
+  const pattern =
+    others.length === 0 ? undefined : new RegExp(`(?<!\\w)(?:${wordPattern({ strings: others })})(?!\\w)`);
+  return (text) => {
+    if (texts.some((part) => text.includes(part)) || pattern?.test(text) === true) return true;
+    const held = wordsIn(text);
+    return words.some((word) => held.has(word));
+  };
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/\w+/g));
 }
 
 /** Whether nothing is searched for. */
-export function isEmpty({ strings, texts = [] }: Omit<GrepOptions, "endings">): boolean {
+export function isEmpty({ strings, texts = [] }: Strings): boolean {
   return strings.length + texts.length === 0;
 }
 
 /** An extended regular expression, as any grep knows it, to be matched as whole words. */
-export function wordPattern({ strings, texts = [] }: Omit<GrepOptions, "endings">): string {
+export function wordPattern({ strings, texts = [] }: Strings): string {
   const around = "[A-Za-z0-9_]*";
   return [...strings.map(literally), ...texts.map((text) => around + literally(text) + around)].join("|");
 }

@@ -36,4 +36,6 @@ export interface Snapshot {
   preload(paths: Iterable<string>): void;
   /** Paths of the text files with one of the strings, in git's order. */
   grep(options: GrepOptions): readonly string[];
+  /** Says what will be searched for: the next search of that kind, in files with the same endings, answers it as well. */
+  expect(options: GrepOptions): void;
 }

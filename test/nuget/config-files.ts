@@ -14,6 +14,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
     entries: new Map(paths.map((path) => [path, { kind: "file", oid: path }])),
     read: (path) => (files[path] === undefined ? undefined : Buffer.from(files[path])),
     preload: () => undefined,
+    expect: () => undefined,
     grep: () => [],
   };
 }

@@ -250,3 +250,24 @@ test("finds whole words in the case that they are written in, also in UTF-16", (
   expect(snapshot.grep({ strings: ["B"], texts, endings: [".cs"], words: true })).toEqual(["a.cs", "b.cs", "e.cs"]);
   expect(snapshot.grep({ strings: [], texts: ["lients"], endings: [".cs"], words: true })).toEqual(["d.cs"]);
 });
+
+test("what was expected is answered by the search before it", () => {
+  const root = repositoryWith({
+    "a.cs": "class Client { }",
+    "b.cs": "class clientele { }",
+    "c.cs": Buffer.from("\ufeffclass Scope : Client { }", "utf16le"),
+    "d.cs": Buffer.from("class Scope { }\0"),
+    "e.cs": "class Scope { } class Scopes { }",
+  });
+  const { snapshot } = openSnapshot({ path: root, ref: "HEAD" });
+  const [words, anywhere] = [{ words: true, endings: [".cs"] }, { endings: [".cs"] }];
+  snapshot.expect({ ...words, strings: ["Scope"], texts: ["cope"] });
+  snapshot.expect({ ...anywhere, strings: ["SCOPES"] });
+  expect(snapshot.grep({ ...words, strings: ["Client"] })).toEqual(["a.cs", "c.cs"]);
+  expect(snapshot.grep({ ...anywhere, strings: ["client"] })).toEqual(["a.cs", "b.cs", "c.cs"]);
+  rmSync(join(root, ".git"), { recursive: true });
+  expect(snapshot.grep({ ...words, strings: ["Scope"] })).toEqual(["c.cs", "e.cs"]);
+  expect(snapshot.grep({ ...words, strings: [], texts: ["cope"] })).toEqual(["c.cs", "e.cs"]);
+  expect(snapshot.grep({ ...anywhere, strings: ["SCOPES"] })).toEqual(["e.cs"]);
+  expect(() => snapshot.grep({ ...anywhere, strings: ["other"] })).toThrow();
+});
