@@ -1,2 +1,2 @@
 /** Bundles both entries into a folder. */
-export function build(folder: string): Promise<void>;
+export function build(folder: string, input?: Readonly<Record<string, string>>): Promise<void>;

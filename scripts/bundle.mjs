@@ -7,11 +7,13 @@ import { wasmPlugin } from "./wasm-plugin.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const entries = { action: "src/action.ts", cli: "src/cli.ts" };
+
 /** Bundles both entries with everything they need: `dist/` runs without an install. Same sources, same bytes. */
-export async function build(folder) {
+export async function build(folder, input = entries) {
   const bundle = await rolldown({
     cwd: root,
-    input: { action: "src/action.ts", cli: "src/cli.ts" },
+    input,
     platform: "node",
     transform: { target: "node20" },
     plugins: [guidesPlugin(), apiPlugin(), wasmPlugin({ copy: true }), licensesPlugin(["tree-sitter-c-sharp"])],

@@ -80,15 +80,26 @@ export async function codeStep(step: CodeStep, start: () => Promise<CSharp>): Pr
 
 /** `again` gains what is parsed to look at edits. */
 function searchOf(code: RepositoryCode, step: CodeStep, again: ParsedFile[]) {
-  // The caches of a binder serve all files of its project.
-  const binderOf = memoize((path: string) =>
-    binderFor({ api: step.api, index: code.index, project: code.scopes.get(path) }),
-  );
+  const binderOf = bindersOf(code, step.api);
   return {
-    files: [...code.files, ...code.razor].map((file) => boundFile(file, step, binderOf)),
+    files: boundFiles(code, step, binderOf),
     searched: code.compilers.size + code.views.size,
     reread: rereader(code, { step, binderOf, again }),
   };
+}
+
+/** The caches of a binder serve all files of its project. */
+export function bindersOf({ index, scopes }: RepositoryCode, api: Api): BinderOf {
+  return memoize((path) => binderFor({ api, index, project: scopes.get(path) }));
+}
+
+/** The files that were parsed, with what names mean in them. */
+export function boundFiles(
+  { files, razor }: RepositoryCode,
+  step: Pick<CodeStep, "inventory">,
+  binderOf: BinderOf,
+): readonly CodeFile[] {
+  return [...files, ...razor].map((file) => boundFile(file, step, binderOf));
 }
 
 /** C# that no rule edited. */
@@ -108,7 +119,7 @@ function free(files: readonly ParsedFile[]): void {
 
 type BinderOf = (project: string) => Binder;
 
-function boundFile(parsed: ParsedFile, { inventory }: CodeStep, binderOf: BinderOf): CodeFile {
+function boundFile(parsed: ParsedFile, { inventory }: Pick<CodeStep, "inventory">, binderOf: BinderOf): CodeFile {
   const { file, source, trees, outer, razor } = parsed;
   const packages = inventory.projects
     .filter(({ path }) => file.projects.includes(path))
