@@ -90,6 +90,8 @@ export class Resolver {
 
   /** A name without anything before it, its type arguments left out. `type`: it cannot be a namespace. */
   first(scope: Scope, part: NamePart, wanted: "type" | "any"): Named {
+    if (scope.kind === "member" && scope.typeParameters.length === 0 && scope.parent !== undefined)
+      return this.first(scope.parent, part, wanted);
     const known = this.#found.get(scope) ?? new Map<string, Named>();
     if (known.size === 0) this.#found.set(scope, known);
     const key = `${withArity(part.name, part.arity)} ${wanted}`;
