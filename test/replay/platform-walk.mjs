@@ -14,7 +14,7 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
   const steps = [];
   let at = parent;
   while (steps.length < mostSteps) {
-    const report = apply(root, at, cli);
+    const report = apply(root, at, { cli, hosts });
     if (report.failure !== undefined) return { at, steps, left: [report.failure] };
     const ours = report.pullRequests.filter(
       ({ host }) => hosts.size === 0 || host?.split(", ").some((name) => hosts.has(name)),
@@ -33,12 +33,14 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
   return { at, steps, left: [`more than ${mostSteps} steps`] };
 }
 
-function apply(root, commit, cli) {
+/** Where one host alone counts, the others need not be looked at. */
+function apply(root, commit, { cli, hosts }) {
   const branch = "duende-upgrade-replayed";
   for (const ref of branchesOf(root).filter((name) => name.startsWith("duende-upgrade/")))
     git(root, "branch", "-D", ref);
   git(root, "branch", "-f", branch, commit);
-  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json"];
+  const only = hosts.size === 1 ? ["--host", ...hosts] : [];
+  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json", ...only];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
   return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
 }
