@@ -2,6 +2,7 @@ import type { SgNode } from "@ast-grep/wasm";
 import { nodeAt, type SyntaxNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import { isInMembers, membersAround } from "./match-range.ts";
+import { mayHoldNode } from "./may-match.ts";
 import type { Rule } from "./rule.ts";
 
 /** Where ast-grep says that a rule holds. Nothing is known yet about what the names there mean. */
@@ -19,7 +20,8 @@ export interface RuleMatch {
 /** All matches in a file, in order; those that hold one of the nodes are enough where nodes are given. */
 export function matchRule(rule: Rule, tree: SyntaxTree, nodes?: readonly SyntaxNode[]): readonly RuleMatch[] {
   const isNarrow = nodes !== undefined && isInMembers(rule.rule);
-  const searched = isNarrow ? membersAround(nodes, tree) : [tree.sg.root()];
+  const held = nodes?.filter((node) => mayHoldNode(rule, node));
+  const searched = isNarrow ? membersAround(held ?? [], tree) : [tree.sg.root()];
   const matches = searched.flatMap((node) => node.findAll(matcherOf(rule)));
   return matches.map((match) => ruleMatchOf(rule, match, tree));
 }
