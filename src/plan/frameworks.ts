@@ -42,6 +42,11 @@ export function placesOfFrameworks({ frameworkFragments, path }: Project): reado
   return places.length > 0 ? places : [{ path, line: 1 }];
 }
 
+/** Whether anything can be told of it. */
+export function isKnown(moniker: string): boolean {
+  return parse(moniker) !== undefined;
+}
+
 /** Whether it is .NET Core or later: what can be raised. */
 export function isModern(moniker: string): boolean {
   return parse(moniker)?.family === "net";

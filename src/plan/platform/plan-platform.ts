@@ -1,7 +1,7 @@
 import type { Guide } from "../../guides/guide.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory } from "../../inventory/inventory.ts";
-import { placesOfFrameworks } from "../frameworks.ts";
+import { isKnown, placesOfFrameworks } from "../frameworks.ts";
 import type { Member } from "../plan.ts";
 import { chooseFramework } from "./choose-framework.ts";
 import type { Blocker, PlatformPlan } from "./platform.ts";
@@ -24,7 +24,25 @@ export function planPlatform(question: PlatformQuestion): PlatformPlan {
   const framework = chooseFramework(guide, projects, question.framework);
   const reasons = providerReasons({ projects, moving, guide, framework, families });
   const { raises, stuck } = raiseFrameworks({ projects, moving, guide, framework, reasons });
-  return { raises, packages: [], blockers: stuck.map((each) => blockerOf(each, framework)) };
+  const doubts = unknownFrameworks(moving, guide);
+  const blockers = stuck.map((each) => blockerOf(each, framework));
+  return { raises, packages: [], blockers, ...(doubts.length > 0 && { doubts }) };
+}
+
+/** Those of projects with references that move: whether the new packages are built for them cannot be told. */
+function unknownFrameworks(moving: readonly Member[], { to }: Guide): readonly Blocker[] {
+  const projects = new Set(moving.map(({ project }) => project));
+  return [...projects].flatMap((project) =>
+    project.frameworks
+      .filter((framework) => !isKnown(framework))
+      .map((framework) => ({
+        id: "framework-unknown",
+        places: placesOfFrameworks(project),
+        what: `${project.path} targets ${framework}, which is no framework that this tool knows.`,
+        ways: [`See whether the packages of ${to} can be used from it; it stays as it is.`],
+        sources: [],
+      })),
+  );
 }
 
 function blockerOf({ project, framework, because }: StuckFramework, target: string): Blocker {
