@@ -1,4 +1,6 @@
+import type { Scope } from "../scope/scope.ts";
 import { simpleName } from "../scope/type.ts";
+import { nameSyntaxOf } from "../scope/type-syntax.ts";
 import { childOf, childOfKind, nodeAt, type SyntaxNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import { callShape } from "./arguments.ts";
@@ -30,18 +32,19 @@ export interface Sought {
   readonly ids: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  readonly hasConstructors: boolean;
+  /** Names of the types whose constructors are sought. */
+  readonly constructed: ReadonlySet<string>;
 }
 
 export function soughtSymbols(ids: ReadonlySet<string>): Sought {
   const constructed = new Set([...ids].filter((id) => id.includes(".#ctor")).map(typeNameOfConstructor));
   const names = new Set([...ids].filter((id) => !id.includes(".#ctor")).map(nameOfId));
-  return { ids, names, words: wordsLike(names, constructed), hasConstructors: constructed.size > 0 };
+  return { ids, names, words: wordsLike(names, constructed), constructed };
 }
 
 /** Only what is written like one of the symbols is looked at. */
 export function* findUses(tree: SyntaxTree, sought: Sought, binds: Binds): Generator<Use> {
-  const { ids, names, words, hasConstructors } = sought;
+  const { ids, names, words, constructed } = sought;
   const seen = new Set<SyntaxNode>();
   for (const { index, 0: word } of tree.text.matchAll(/[\p{L}_][\p{L}\p{Nd}_]*/gu)) {
     if (!words.has(word)) continue;
@@ -53,9 +56,10 @@ export function* findUses(tree: SyntaxTree, sought: Sought, binds: Binds): Gener
       const bound = binds.symbolAt(node);
       if (matches(bound, ids, true)) yield { node, start: node.start, end: node.end, role: roleOf(node, bound), bound };
     }
-    const creation = hasConstructors ? constructingNode(node) : undefined;
+    const creation = constructed.size > 0 ? constructingNode(node) : undefined;
     if (creation === undefined || seen.has(creation)) continue;
     seen.add(creation);
+    if (!mayConstruct(creation, constructed, binds.context)) continue;
     const bound = constructorBound(creation, binds.context);
     if (bound !== undefined && matches(bound, ids, false))
       yield { node: creation, start: creation.start, end: creation.end, role: "construction", bound };
@@ -66,6 +70,18 @@ export function* findUses(tree: SyntaxTree, sought: Sought, binds: Binds): Gener
 function wordsLike(names: ReadonlySet<string>, constructed: ReadonlySet<string>): ReadonlySet<string> {
   const words = [...names, ...constructed].flatMap((name) => [name, name.replace(/(?<=.)Attribute$/, "")]);
   return new Set(constructed.size > 0 ? [...words, "new", "base", "this"] : words);
+}
+
+/** `new T()` makes a type of that name, unless the name is an alias or a type parameter; without a name it may make any. */
+function mayConstruct(creation: SyntaxNode, constructed: ReadonlySet<string>, { scopes, resolver }: Context): boolean {
+  if (creation.kind !== "object_creation_expression") return true;
+  const name = nameSyntaxOf(childOf(creation, "type"))?.parts.at(-1)?.name;
+  if (name === undefined || constructed.has(name)) return true;
+  for (let at: Scope | undefined = scopes.around(creation); at !== undefined; at = at.parent) {
+    if (at.typeParameters.some((parameter) => parameter.name === name)) return true;
+    if (resolver.imports(at).some(({ using }) => using.kind === "alias" && using.alias === name)) return true;
+  }
+  return false;
 }
 
 function isIdentifier({ kind }: SyntaxNode): boolean {

@@ -46,6 +46,19 @@ describe("the uses of a symbol", () => {
     ],
     ["a fake of FakeItEasy", "class A { object M() => A.Fake<IClientStore>(); }", store, ["symbol fake: IClientStore"]],
     [
+      "a construction by an alias",
+      "using S = Duende.IdentityServer.Models.Secret; class A { object M() => new S(null, null); }",
+      secret,
+      ["symbol construction: new S(null, null)"],
+    ],
+    [
+      "a construction by an alias in a namespace",
+      "namespace N { using S = Duende.IdentityServer.Models.Secret; class A { object M() => new S(null, null); } }",
+      secret,
+      ["symbol construction: new S(null, null)"],
+    ],
+    ["a construction of another type", "class A { object M() => new B(null, null); class B { } }", secret, []],
+    [
       "an implementation",
       "class A : IClientStore { public Task<Client> FindClientByIdAsync(string id) => null; }",
       find,
