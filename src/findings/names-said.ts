@@ -1,5 +1,5 @@
 import type { Inventory } from "../inventory/inventory.ts";
-import { neighboursOf, owningProject } from "../inventory/project-graph.ts";
+import { neighboursOf, ownersOf } from "../inventory/project-graph.ts";
 import type { Host } from "../plan/plan.ts";
 import { wordsHeld } from "../repository/search.ts";
 import type { GrepOptions, Snapshot } from "../repository/snapshot.ts";
@@ -17,7 +17,8 @@ export interface SpokenCode {
 export function namesSaid({ snapshot, inventory, hosts }: SpokenCode, names: readonly string[]): readonly string[] {
   const projects = hosts.flatMap((host) => host.projects);
   const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
-  const isNear = (path: string) => near.has(path) || near.has(owningProject(path, inventory.projects)?.path ?? "");
+  const ownerOf = ownersOf(inventory.projects);
+  const isNear = (path: string) => near.has(path) || near.has(ownerOf(path)?.path ?? "");
   const files = snapshot
     .grep(searchForNames(names))
     .filter(isNear)

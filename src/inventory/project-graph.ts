@@ -43,8 +43,19 @@ export function neighboursOf(
 
 /** The project whose folder is nearest above a file. */
 export function owningProject(path: string, projects: readonly Project[]): Project | undefined {
-  const above = projects.filter((project) => project.kind === "project" && isBelow(path, posix.dirname(project.path)));
-  return above.toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
+  return ownersOf(projects)(path);
+}
+
+/** The same for many files. Of several projects in a folder it is the first. */
+export function ownersOf(projects: readonly Project[]): (path: string) => Project | undefined {
+  const inFolders = projects.filter(({ kind }) => kind === "project").toReversed();
+  const byFolder = new Map(inFolders.map((project) => [posix.dirname(project.path), project]));
+  return (path) => {
+    for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+      const owner = byFolder.get(folder);
+      if (owner !== undefined || folder === ".") return owner;
+    }
+  };
 }
 
 /** Whether a path lies in a folder; everything does in `.`. */

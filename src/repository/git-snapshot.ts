@@ -15,6 +15,7 @@ export class GitSnapshot implements Snapshot {
   readonly #contents = new Map<string, Bytes | undefined>();
   readonly #fetchMissing: FetchMissing;
   readonly #searches = new WideSearches();
+  readonly #answers = new Map<string, readonly string[]>();
 
   /** @param root top of the work tree, or the folder of a bare repository */
   constructor(root: string, commit: string) {
@@ -42,8 +43,18 @@ export class GitSnapshot implements Snapshot {
     for (const [oid, bytes] of readBlobs(this.#root, [...wanted])) this.#contents.set(oid, bytes);
   }
 
-  /** With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. */
+  /**
+   * With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. The steps of a run
+   * ask the same again: a commit does not change.
+   */
   grep(options: GrepOptions): readonly string[] {
+    const question = JSON.stringify(options);
+    const answer = this.#answers.get(question) ?? this.#search(options);
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  #search(options: GrepOptions): readonly string[] {
     if (isEmpty(options)) return [];
     const known = this.#searches.hitsFor(options);
     if (known !== undefined) return this.#among(known, options);

@@ -29,6 +29,9 @@ function textSearch({ strings }: Strings): (text: string) => boolean {
   };
 }
 
+/** To take a text apart into words takes longer than to look for so many strings in it. */
+const fewWords = 20;
+
 /** Most words are identifiers: to look these up is much faster than a pattern of hundreds. */
 function wordSearch({ strings, texts = [] }: Strings): (text: string) => boolean {
   const isWord = (string: string) => /^\w+$/.test(string);
@@ -38,6 +41,7 @@ function wordSearch({ strings, texts = [] }: Strings): (text: string) => boolean
     others.length === 0 ? undefined : new RegExp(`(?<!\\w)(?:${wordPattern({ strings: others })})(?!\\w)`);
   return (text) => {
     if (texts.some((part) => text.includes(part)) || pattern?.test(text) === true) return true;
+    if (words.length <= fewWords && !words.some((word) => text.includes(word))) return false;
     const held = wordsIn(text);
     return words.some((word) => held.has(word));
   };
