@@ -84,3 +84,17 @@ test.each([
   expect(read("Login/Own/Own.cs")).toContain("=> Base64Url.Decode(encoded);\n");
   expect(only.work.code?.findings.filter(({ outcome }) => outcome !== "fixed")).toEqual([]);
 });
+
+test("a parameter that a constructor loses stays where a file that says nothing of ours makes the class", async () => {
+  const own =
+    "using Duende.IdentityServer.EntityFramework.DbContexts;\nusing Duende.IdentityServer.EntityFramework.Options;\nusing Microsoft.EntityFrameworkCore;\n\nclass Grants : PersistedGrantDbContext<Grants>\n{\n    public Grants(DbContextOptions<Grants> options, OperationalStoreOptions store) : base(options, store) { }\n}\n";
+  const { read, only } = await stepUp({
+    "Login/Login.csproj": project("Duende.IdentityServer.EntityFramework", "5.2.5"),
+    "Login/Grants.cs": own,
+    "Login/GrantsAtDesignTime.cs":
+      "class GrantsAtDesignTime\n{\n    public Grants Make(dynamic options, dynamic store) => new Grants(options, store);\n}\n",
+  });
+  expect(read("Login/Grants.cs")).toBe(own);
+  const found = only.work.code?.findings.filter(({ place }) => place.path === "Login/Grants.cs");
+  expect(found?.map(({ outcome, place }) => [outcome, place.line])).toEqual([["needs-you", 7]]);
+});

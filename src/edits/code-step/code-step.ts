@@ -14,6 +14,7 @@ import { changeSetOf } from "../../repository/build-change-set.ts";
 import type { PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import { readText } from "../../repository/text.ts";
+import { makesType } from "../code/constructed-by-hand.ts";
 import { upgradeCode } from "../code/upgrade-code.ts";
 import type { Unread } from "./code-work.ts";
 import type { KnownFacts } from "./file-facts.ts";
@@ -85,7 +86,14 @@ function searchOf(code: RepositoryCode, step: CodeStep, again: ParsedFile[]) {
     files: boundFiles(code, step, binderOf),
     searched: code.compilers.size + code.views.size,
     reread: rereader(code, { step, binderOf, again }),
+    isMadeByHand: memoize((type: string) => isMadeIn(step.snapshot, type)),
   };
+}
+
+/** Also in files without a name that the step is about. */
+function isMadeIn(snapshot: Snapshot, type: string): boolean {
+  const paths = snapshot.grep({ strings: [type], words: true, endings: [".cs", ".cshtml", ".razor"] });
+  return paths.some((path) => makesType(readSource(snapshot, path)?.source.text ?? "", type));
 }
 
 /** The caches of a binder serve all files of its project. */

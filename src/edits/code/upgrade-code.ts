@@ -7,7 +7,7 @@ import type { Finding, SearchEvidence } from "../../findings/finding.ts";
 import type { Sighting } from "../../findings/sighting.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import { type Answer, composeChanges } from "./compose-changes.ts";
-import { unlessConstructedByHand } from "./constructed-by-hand.ts";
+import { type IsMadeByHand, unlessConstructedByHand } from "./constructed-by-hand.ts";
 import { inFile } from "./razor-changes.ts";
 import { ruleEdit } from "./rule-edit.ts";
 import { placeOf, sceneOf } from "./signature/scene.ts";
@@ -21,6 +21,7 @@ export interface CodeUpgrade extends CodeSearch {
   /** Of the line that the step goes to. */
   readonly nextApi: Api;
   readonly reread: Reread;
+  readonly isMadeByHand: IsMadeByHand;
 }
 
 export interface UpgradedCode {
@@ -43,12 +44,12 @@ function answersTo(
   upgrade: CodeUpgrade,
   blocked: ReadonlySet<string> = new Set(),
 ): readonly Answer[] {
-  const { files, rules, api, nextApi } = upgrade;
+  const { isMadeByHand, rules, api, nextApi } = upgrade;
   const sides = { old: api, next: nextApi };
   const finder = createFinder(upgrade);
-  const scene = sceneOf({ sightings, files, rules, sides, blocked });
+  const scene = sceneOf({ sightings, isMadeByHand, rules, sides, blocked });
   const editOf = (sighting: Sighting) => {
-    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, files);
+    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, isMadeByHand);
     return inFile(result ?? signatureEdit(sighting, scene), sighting.file);
   };
   const compose = (found: readonly Sighting[]) => composeChanges(found, editOf);

@@ -183,6 +183,7 @@ describe("what is not edited is left to a person, with the reason", () => {
       files,
       searched: 1,
       reread,
+      isMadeByHand: () => false,
     });
     expect(commits).toEqual([]);
     expect(findings[0]).toMatchObject({ outcome: "needs-you", note: "It changed. Not edited: the file is generated." });

@@ -2,6 +2,7 @@ import type { Api } from "../../../src/csharp/api/api.ts";
 import { openApi } from "../../../src/csharp/api/open-api.ts";
 import { readRules, rulesOf } from "../../../src/csharp/rules/read-rules.ts";
 import type { Rule } from "../../../src/csharp/rules/rule.ts";
+import { makesType } from "../../../src/edits/code/constructed-by-hand.ts";
 import { type UpgradedCode, upgradeCode } from "../../../src/edits/code/upgrade-code.ts";
 import type { Guide } from "../../../src/guides/guide.ts";
 import { guides } from "../../../src/guides/guides.ts";
@@ -44,6 +45,7 @@ export function upgradeFiles(code: Code, { guide, rules, old, next }: Step, pack
     nextApi: next,
     files,
     searched: files.length,
+    isMadeByHand: (type) => Object.values(code).some((text) => makesType(text, type)),
     reread: ({ path }, text) => codeFiles({ ...code, [path]: text }, old, packages).find((file) => file.path === path),
   });
   const fixed = upgraded.commits.reduce((made, { edits }) => applied(made, edits), code);

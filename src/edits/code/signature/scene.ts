@@ -2,8 +2,8 @@ import { memoize } from "../../../csharp/api/collect.ts";
 import { roleOf } from "../../../csharp/bind/use-role.ts";
 import type { Rule } from "../../../csharp/rules/rule.ts";
 import { childOf, type SyntaxNode } from "../../../csharp/syntax/node.ts";
-import type { CodeFile } from "../../../findings/code-file.ts";
 import type { Sighting } from "../../../findings/sighting.ts";
+import type { IsMadeByHand } from "../constructed-by-hand.ts";
 import { type EditResult, type EditSite, refused } from "../edit-site.ts";
 import type { Sides } from "../namespaces.ts";
 import type { TextChange } from "../text-change.ts";
@@ -23,8 +23,7 @@ export interface Scene {
   readonly meaning: Meaning;
   /** What a method of the repository gains, by its place; undefined for one that stays as it is. */
   gainedAt(path: string, start: number): Gained | undefined;
-  /** Is a class, by its simple name, made with `new` anywhere, or the base of another? */
-  isMadeByHand(type: string): boolean;
+  readonly isMadeByHand: IsMadeByHand;
   /** The edit of a declaration. */
   declaration(sighting: Sighting): EditResult;
   /** Do edits of other places count on the edit of this one? */
@@ -33,14 +32,14 @@ export interface Scene {
 
 export interface SceneOfStep {
   readonly sightings: readonly Sighting[];
-  readonly files: readonly CodeFile[];
+  readonly isMadeByHand: IsMadeByHand;
   readonly rules: readonly Rule[];
   readonly sides: Sides;
   /** Places of declarations whose edits turned out wrong: `path:start`. */
   readonly blocked: ReadonlySet<string>;
 }
 
-export function sceneOf({ sightings, files, rules, sides, blocked }: SceneOfStep): Scene {
+export function sceneOf({ sightings, isMadeByHand, rules, sides, blocked }: SceneOfStep): Scene {
   const meaning = { sides, successor: typeSuccessors(rules, sides) };
   const declarations = new Map(sightings.filter(isDeclaration).map((one) => [placeOf(one), one]));
   const edited = memoize((place: string) => {
@@ -57,10 +56,7 @@ export function sceneOf({ sightings, files, rules, sides, blocked }: SceneOfStep
     meaning,
     gainedAt: (path, start) => gainedIn(`${path}:${start}`),
     countsOn: (sighting) => isDeclaration(sighting) && gainedIn(placeOf(sighting)) !== undefined,
-    isMadeByHand: memoize((type: string) => {
-      const made = new RegExp(`\\bnew\\s+(?:[\\w.]+\\.)?${type}\\s*(?:<[^()]*>)?\\s*\\(`);
-      return files.some(({ source }) => made.test(source.text));
-    }),
+    isMadeByHand,
     declaration: (sighting) => {
       const result = edited(placeOf(sighting))?.result ?? refused("what it becomes is not known");
       return result.kind === "changes" ? { ...result, isForced: !blocked.has(placeOf(sighting)) } : result;

@@ -1,0 +1,12 @@
+using IdentityServer4.Models;
+
+namespace Host
+{
+    public class Tokens
+    {
+        public void Fill(TokenCreationRequest request, Resources resources)
+        {
+            request.Resources = resources;
+        }
+    }
+}
