@@ -8,9 +8,11 @@ export function once<T>(make: () => T): () => T {
 export function memoize<K, T>(find: (key: K) => T): (key: K) => T {
   const found = new Map<K, { readonly value: T }>();
   return (key) => {
-    const entry = found.get(key) ?? { value: find(key) };
-    found.set(key, entry);
-    return entry.value;
+    const known = found.get(key);
+    if (known !== undefined) return known.value;
+    const value = find(key);
+    found.set(key, { value });
+    return value;
   };
 }
 

@@ -1,4 +1,4 @@
-import { groupBy } from "../api/collect.ts";
+import { groupBy, memoize } from "../api/collect.ts";
 import type { SyntaxNode } from "../syntax/node.ts";
 import type { DeclaredMember, DeclaredPart, DeclaredType } from "./declared.ts";
 import type { ProjectScope } from "./project-scope.ts";
@@ -71,6 +71,9 @@ export function indexDeclarations(
   const parts = files.flatMap((file) => file.parts);
   const globals = files.filter(({ globalUsings }) => globalUsings.length > 0);
   const byName = groupBy(parts, ({ fullName }) => fullName);
+  const typesSeenBy = memoize((viewer: ProjectScope | undefined) =>
+    memoize((fullName: string) => typeOf(byName.get(fullName)?.filter((part) => isVisible(part, viewer)))),
+  );
   const extensions = groupBy(extensionsOf(parts), ({ member }) => member.name);
   const namespaces = namespacesOf(parts);
   const byPath = new Map(projects.map((project) => [project.path, project]));
@@ -78,7 +81,7 @@ export function indexDeclarations(
     parts,
     isClosed,
     carriers: undefined,
-    type: (fullName, viewer) => typeOf(byName.get(fullName)?.filter((part) => isVisible(part, viewer))),
+    type: (fullName, viewer) => (byName.has(fullName) ? typesSeenBy(viewer)(fullName) : undefined),
     hasNamespace: (name) => namespaces.has(name),
     extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),
     globalUsings: (project) =>
