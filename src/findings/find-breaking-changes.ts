@@ -1,5 +1,6 @@
 import type { Api } from "../csharp/api/api.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
+import { type Sought, soughtSymbols } from "../csharp/bind/uses.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import { typeKinds } from "../csharp/scope/scope.ts";
 import { childOf, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
@@ -56,7 +57,7 @@ export function createFinder({ guide, rules, api }: Pick<CodeSearch, "guide" | "
   const means = {
     rules: used.map((rule) => ({ rule, mayHold: holderOf(rule) })),
     net,
-    ids: new Set([...net.watched.ids, ...ruled]),
+    sought: soughtSymbols(new Set([...net.watched.ids, ...ruled])),
   };
   return (file) => inOrder(merge(file.readings.map((binding) => sightingsIn(binding, file, means))));
 }
@@ -65,11 +66,11 @@ interface Means {
   readonly rules: readonly { readonly rule: Rule; mayHold(text: string, met: MetSymbols): boolean }[];
   readonly net: SafetyNet;
   /** Whatever a rule or the net asks for. */
-  readonly ids: ReadonlySet<string>;
+  readonly sought: Sought;
 }
 
 function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly Sighting[] {
-  const uses = [...binding.uses(means.ids)];
+  const uses = [...binding.uses(means.sought)];
   const met = metSymbols(uses, binding);
   const rules = means.rules.flatMap(({ rule, mayHold }) => (mayHold(file.source.text, met) ? rule : []));
   const byRules = rules.flatMap((rule) => ruleSightings(rule, { file, binding, uses }));

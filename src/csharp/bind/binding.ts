@@ -1,4 +1,3 @@
-import { memoize } from "../api/collect.ts";
 import { Resolver } from "../scope/resolver.ts";
 import { FileScopes, type SourceFile } from "../scope/scope.ts";
 import type { Using } from "../scope/using.ts";
@@ -12,7 +11,7 @@ import { LocalNames } from "./local-names.ts";
 import { Members } from "./members.ts";
 import { Origins } from "./origins.ts";
 import { boundAt } from "./positions.ts";
-import { findUses, type Sought, soughtSymbols, type Use } from "./uses.ts";
+import { findUses, type Sought, type Use } from "./uses.ts";
 import { unknownValue, type Value } from "./value.ts";
 
 /** What names mean in one file, as one project compiles it. Nothing is looked at before it is asked for. */
@@ -22,8 +21,8 @@ export interface Binding {
   symbolAt(identifier: SyntaxNode): Bound;
   /** What an expression stands for, with its type. */
   valueAt(expression: SyntaxNode): Value;
-  /** Every place that means, or may mean, one of the symbols: documentation ids, `N:` for namespaces. */
-  uses(ids: ReadonlySet<string>): Iterable<Use>;
+  /** Every place that means, or may mean, one of the symbols. */
+  uses(sought: Sought): Iterable<Use>;
   readonly context: Context;
 }
 
@@ -32,13 +31,12 @@ export interface Binder {
   readonly resolver: Resolver;
   readonly members: Members;
   readonly origins: Origins;
-  soughtOf(ids: ReadonlySet<string>): Sought;
 }
 
 export function binderFor(world: World): Binder {
   const resolver = new Resolver(world);
   const members = new Members(resolver);
-  return { resolver, members, origins: new Origins(resolver, members), soughtOf: memoize(soughtSymbols) };
+  return { resolver, members, origins: new Origins(resolver, members) };
 }
 
 /** Expressions that are nested deeper are not followed: each level is a few calls deep. */
@@ -74,7 +72,7 @@ export function bindFile({ file, tree, outer }: BoundFile, binder: Binder): Bind
     context,
     symbolAt,
     valueAt: evaluate,
-    uses: (ids) => findUses(tree, binder.soughtOf(ids), { symbolAt, context }),
+    uses: (sought) => findUses(tree, sought, { symbolAt, context }),
   };
 }
 

@@ -36,6 +36,7 @@ export interface Sought {
   readonly constructed: ReadonlySet<string>;
 }
 
+/** From documentation ids, `N:` for namespaces. Make it once for all files. */
 export function soughtSymbols(ids: ReadonlySet<string>): Sought {
   const constructed = new Set([...ids].filter((id) => id.includes(".#ctor")).map(typeNameOfConstructor));
   const names = new Set([...ids].filter((id) => !id.includes(".#ctor")).map(nameOfId));

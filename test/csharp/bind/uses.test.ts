@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { binderFor, bindFile } from "../../../src/csharp/bind/binding.ts";
 import { carrierNames, carrierTypes } from "../../../src/csharp/bind/carriers.ts";
+import { soughtSymbols } from "../../../src/csharp/bind/uses.ts";
 import { indexRepository } from "../../../src/csharp/scope/repository-index.ts";
 import { readRazor } from "../../../src/csharp/syntax/razor.ts";
 import { open } from "../api/open.ts";
@@ -26,7 +27,7 @@ function bind(text: string, isClosed = false) {
 
 /** Role and text of every use. */
 function uses(text: string, ...ids: readonly string[]): readonly string[] {
-  const found = bind(text).uses(new Set(ids));
+  const found = bind(text).uses(soughtSymbols(new Set(ids)));
   return [...found].map(({ role, start, end, bound }) => `${bound.kind} ${role}: ${text.slice(start, end)}`);
 }
 
@@ -105,7 +106,7 @@ describe("the uses of a symbol", () => {
   test("overloads that cannot be told apart are unknown, with what they may be", () => {
     const code = `using Microsoft.Extensions.DependencyInjection;\nclass A { void M(IIdentityServerBuilder b, dynamic d) => b.AddSigningCredential(d.X); }`;
     const overloads = api.extensionsNamed("AddSigningCredential").map(({ id }) => id);
-    const [use, ...more] = bind(code).uses(new Set(overloads));
+    const [use, ...more] = bind(code).uses(soughtSymbols(new Set(overloads)));
     expect(more).toEqual([]);
     expect(use?.bound.kind === "unknown" && use.bound.candidates.length).toBeGreaterThan(1);
     expect(overloads).toEqual(expect.arrayContaining(use?.bound.kind === "unknown" ? [...use.bound.candidates] : []));
@@ -118,24 +119,28 @@ describe("packages that know nothing of ours", () => {
   const id = "P:Duende.IdentityServer.Models.Client.ClientId";
 
   test("are not ours in a repository that is wholly read", () => {
-    expect([...bind(code, true).uses(new Set([id]))]).toEqual([]);
+    expect([...bind(code, true).uses(soughtSymbols(new Set([id])))]).toEqual([]);
   });
 
   test("are unknown in one that is not", () => {
-    expect([...bind(code).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
+    expect([...bind(code).uses(soughtSymbols(new Set([id])))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
   });
 
   test("are unknown where a package that we do not know is used", () => {
     const other = code.replace("Microsoft.Extensions.Hosting", "Somebody.Hosting");
-    expect([...bind(other, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
+    expect([...bind(other, true).uses(soughtSymbols(new Set([id])))].map(({ bound }) => bound.kind)).toEqual([
+      "unknown",
+    ]);
   });
 
   test("are unknown where the method may be an extension of a package that we do not know", () => {
     const extended =
       "using Somebody.Extensions;\nclass A { void M(System.Text.StringBuilder b) { b.Theirs().ClientId.ToString(); } }";
-    expect([...bind(extended, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
+    expect([...bind(extended, true).uses(soughtSymbols(new Set([id])))].map(({ bound }) => bound.kind)).toEqual([
+      "unknown",
+    ]);
     const own = extended.replace("Theirs()", "Length");
-    expect([...bind(own, true).uses(new Set([id]))]).toEqual([]);
+    expect([...bind(own, true).uses(soughtSymbols(new Set([id])))]).toEqual([]);
   });
 
   test.each([
@@ -153,12 +158,14 @@ describe("packages that know nothing of ours", () => {
     const index = indexRepository([{ file, root: tree.root }], [], { isClosed: true });
     const carriers = carrierTypes(binderFor({ api, index, project }).resolver);
     const binding = bindFile({ file, tree }, binderFor({ api, index: { ...index, carriers }, project }));
-    expect([...binding.uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(bounds);
+    expect([...binding.uses(soughtSymbols(new Set([id])))].map(({ bound }) => bound.kind)).toEqual(bounds);
   });
 
   test("are unknown where something of ours is handed to them", () => {
     const handed = code.replace("Create()", "Create(new Duende.IdentityServer.Models.Client())");
-    expect([...bind(handed, true).uses(new Set([id]))].map(({ bound }) => bound.kind)).toEqual(["unknown"]);
+    expect([...bind(handed, true).uses(soughtSymbols(new Set([id])))].map(({ bound }) => bound.kind)).toEqual([
+      "unknown",
+    ]);
   });
 });
 
@@ -178,6 +185,6 @@ test("Razor is bound like C#, and its uses lead back to the file", () => {
     "@using Duende.IdentityServer.Stores\r\n@inject IClientStore Store\r\n<p>@((await Store.FindClientByIdAsync(null)).ClientId)</p>\r\n";
   const code = readRazor(text);
   const ids = new Set([find, "P:Duende.IdentityServer.Models.Client.ClientId"]);
-  const places = [...bind(code.text).uses(ids)].map(({ start }) => code.toSource(start));
+  const places = [...bind(code.text).uses(soughtSymbols(ids))].map(({ start }) => code.toSource(start));
   expect(places).toEqual([text.indexOf("FindClient"), text.indexOf("ClientId)</p>")]);
 });
