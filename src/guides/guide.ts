@@ -107,6 +107,10 @@ export interface BreakingChange {
   readonly partOf?: string;
   /** Met outside of the code too, in a database or a dashboard: not to find it in the code says nothing. */
   readonly elsewhere?: boolean;
+  /** Ids of packages: concerns nobody who references none of them. */
+  readonly whereReferenced?: readonly string[];
+  /** Changes nothing for anybody who does nothing: no one has to read it in order to merge. */
+  readonly harmless?: boolean;
   /** What of this tool sees to it: nothing to look for, unless a framework has yet to be raised. */
   readonly doneBy?: "packages" | "frameworks";
   /** Documentation ids in the API of the old line; a type's stands for its members too. */

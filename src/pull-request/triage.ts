@@ -18,6 +18,10 @@ export interface Triage {
   readonly loud: readonly LineChange[];
   /** Changes that nothing shows, with the places where they are met; none where no search tells. */
   readonly silent: readonly FoundChange[];
+  /** Changes nothing for anybody who does nothing. */
+  readonly harmless: readonly LineChange[];
+  /** Concerns packages that are not referenced. */
+  readonly absent: readonly LineChange[];
   /** Absent where the code is not searched yet. */
   readonly code?: CodeTriage;
 }
@@ -40,7 +44,9 @@ export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema" | "co
     breakingChanges.filter((change) => isOpen(change, plan, work.edits)).map((change) => ({ ...change, line: to })),
   );
   const code = work.code === undefined ? undefined : triageCode(work.code, changes);
-  const open = code === undefined ? changes : code.unsearchable;
+  const untold = code === undefined ? changes : code.unsearchable;
+  const isAbsent = ({ whereReferenced }: BreakingChange) => whereReferenced?.every((id) => !isReferenced(id, plan));
+  const open = untold.filter((change) => change.harmless !== true && isAbsent(change) !== true);
   return {
     schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
     unseen: usesStores(plan) ? elsewhere : [],
@@ -50,6 +56,8 @@ export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema" | "co
       ...(code?.silent.listed ?? []),
       ...open.filter(({ kind }) => silentKinds.has(kind)).map((change) => ({ ...change, findings: [] })),
     ],
+    harmless: untold.filter(({ harmless }) => harmless === true),
+    absent: untold.filter((change) => isAbsent(change)),
     ...(code !== undefined && { code }),
   };
 }
@@ -81,6 +89,10 @@ export function storePackages({ guides }: PlannedUpgrade): readonly string[] {
 function usesStores(plan: PlannedUpgrade): boolean {
   const ids = new Set(storePackages(plan).map((id) => id.toLowerCase()));
   return referencedIds(plan).some((id) => ids.has(id));
+}
+
+function isReferenced(id: string, plan: PlannedUpgrade): boolean {
+  return referencedIds(plan).includes(id.toLowerCase());
 }
 
 /** Ids of the packages that projects of the plan reference, in lower case. */

@@ -169,7 +169,23 @@ describe("done and unused", () => {
     expect(markdown).toContain("not used; searched 212 files for `A`, `B`, `C`, `D`, `E` and 2 more.");
     expect(boxesOf(markdown)).toEqual([]);
   });
+
+  it("gives no box to what changes nothing by itself, or only with a package that nobody references", () => {
+    const told = bodyOf({ findings: [] }, [
+      build.change({ id: "option-added", title: "An option is there", harmless: true }),
+      build.change({ id: "other-package", title: "A type is in two packages", whereReferenced: ["Other.Package"] }),
+    ]);
+    expect(boxesOf(told)).toEqual([]);
+    expect(told).toContain("<summary>Does not concern this repository: 2 of 2 changes</summary>");
+    expect(told).toContain("- A type is in two packages: no project references `Other.Package`.");
+    expect(told).toContain("- An option is there: changes nothing by itself.");
+    const own = bodyOf({ findings: [] }, [
+      build.change({ id: "own-package", whereReferenced: ["duende.identityserver"] }),
+    ]);
+    expect(boxesOf(own)).toHaveLength(1);
+  });
 });
+
 describe("asides", () => {
   it("what is not read and what need not change has a word each", () => {
     const at = (path: string, line: number) => ({ path, line });

@@ -2,14 +2,19 @@ import { filesSearched } from "../code-words.ts";
 import { count, enumerate } from "../counts.ts";
 import { folded, list, paragraph, phrase, point } from "../markdown/nodes.ts";
 import { code } from "../markdown/prose.ts";
-import { storePackages } from "../triage.ts";
-import { absent } from "./package-advice.ts";
+import { type LineChange, storePackages } from "../triage.ts";
+import { absent as absentAdvice } from "./package-advice.ts";
 import type { Section, SectionInput } from "./section.ts";
 
 /** What the step brings and this repository has no part in, and how we know. */
 export const notConcernedSection: Section = (input) => {
   if (!input.detail.notConcerned) return [];
-  const sentences = [...unusedStores(input), ...unusedChanges(input), ...absentPackages(input)];
+  const sentences = [
+    ...unusedStores(input),
+    ...unusedChanges(input),
+    ...changesOfOthers(input),
+    ...absentPackages(input),
+  ];
   if (sentences.length === 0) return [];
   const points = sentences.map((sentence) => point(paragraph(sentence)));
   return folded(titleOf(input), [paragraph(evidence(input)), list(points)]);
@@ -18,9 +23,8 @@ export const notConcernedSection: Section = (input) => {
 function titleOf({ plan, triage }: SectionInput): string {
   const title = "Does not concern this repository";
   const all = plan.guides.flatMap(({ breakingChanges }) => breakingChanges).length;
-  return triage.code === undefined || triage.code.unused.length === 0
-    ? title
-    : `${title}: ${triage.code.unused.length} of ${count(all, "change")}`;
+  const told = (triage.code?.unused ?? []).length + triage.harmless.length + triage.absent.length;
+  return told === 0 ? title : `${title}: ${told} of ${count(all, "change")}`;
 }
 
 function evidence({ plan, work }: SectionInput): string {
@@ -50,8 +54,16 @@ function unusedChanges({ triage, detail }: SectionInput) {
 
 const shownNames = 5;
 
+function changesOfOthers({ triage: { absent, harmless } }: SectionInput) {
+  const packages = ({ whereReferenced = [] }: LineChange) => enumerate(whereReferenced.map((id) => `\`${id}\``));
+  return [
+    ...absent.map((change) => phrase(`${change.title}: no project references ${packages(change)}.`)),
+    ...harmless.map(({ title }) => phrase(`${title}: changes nothing by itself.`)),
+  ];
+}
+
 function absentPackages({ plan, detail }: SectionInput) {
-  const ids = absent(plan).map(({ id }) => `\`${id}\``);
+  const ids = absentAdvice(plan).map(({ id }) => `\`${id}\``);
   if (ids.length === 0) return [];
   const shown = ids.slice(0, detail.entries).join(", ");
   return [
