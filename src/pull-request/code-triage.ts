@@ -40,8 +40,11 @@ export interface UnusedChange extends LineChange {
 }
 
 /** `changes`: those of the guides that code can meet. */
-export function triageCode({ findings, evidence, unread }: CodeWork, changes: readonly LineChange[]): CodeTriage {
-  const found = new Set(findings.map(({ breakingChange }) => breakingChange));
+export function triageCode(
+  { findings, evidence, unread, moved }: CodeWork,
+  changes: readonly LineChange[],
+): CodeTriage {
+  const found = new Set([...moved, ...findings.map(({ breakingChange }) => breakingChange)]);
   const searched = new Map(evidence.filter(({ names }) => names.length > 0).map((one) => [one.breakingChange, one]));
   const absent = changes.filter(({ id }) => !found.has(id));
   return {

@@ -44,7 +44,7 @@ test("a call that was renamed is fixed in a commit of its own, and its namesake 
 });
 
 test("namespaces move with the packages, in code, views and log settings, and not in other strings", async () => {
-  const { read } = await stepUp({
+  const { read, only } = await stepUp({
     "Login/Login.csproj": project("IdentityServer4", "4.1.2"),
     "Login/Startup.cs":
       'using System;\nusing IdentityServer4.Models;\nusing IdentityServer4.Services;\n\nclass Startup\n{\n    IProfileService profiles;\n    Client client = new Client { ClientId = "IdentityServer4" };\n}\n',
@@ -55,6 +55,7 @@ test("namespaces move with the packages, in code, views and log settings, and no
   expect(read("Login/Startup.cs")).toBe(
     'using System;\nusing Duende.IdentityServer.Models;\nusing Duende.IdentityServer.Services;\n\nclass Startup\n{\n    IProfileService profiles;\n    Client client = new Client { ClientId = "IdentityServer4" };\n}\n',
   );
+  expect(only.work.code?.moved).toContain("duende-rename-namespaces");
   expect(read("Login/Views/_ViewImports.cshtml")).toBe("@using Duende.IdentityServer.Models\n");
   expect(read("Login/appsettings.json")).toBe(
     '{ "Logging": { "LogLevel": { "Duende.IdentityServer": "Debug" } }, "ConnectionStrings": { "Db": "Database=IdentityServer4" } }\n',

@@ -151,6 +151,7 @@ function hostileCode(text: string): CodeWork {
     evidence,
     unread: [{ place, reason: text }],
     unsupported: [{ path: text, language: "F#", mentions: [text] }],
+    moved: [],
     mentions: (["comment", "string"] as const).map((kind) => ({ kind, place, text })),
   };
 }

@@ -214,7 +214,7 @@ export function finding(parts: Partial<Finding> = {}): Finding {
 
 export function code(parts: Partial<CodeWork> = {}): CodeWork {
   const evidence = [{ breakingChange: "cleanup-service", names: ["TokenCleanupService"], files: 212 }];
-  return { findings: [finding()], evidence, unread: [], unsupported: [], mentions: [], ...parts };
+  return { findings: [finding()], evidence, unread: [], unsupported: [], moved: [], mentions: [], ...parts };
 }
 
 type Planned = Extract<PullRequestResult, { readonly draft: unknown }>;

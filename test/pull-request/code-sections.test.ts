@@ -170,6 +170,14 @@ describe("done and unused", () => {
     expect(boxesOf(markdown)).toEqual([]);
   });
 
+  it("does not say of moved namespaces that nothing uses them", () => {
+    const evidence = [{ breakingChange: "cleanup-service", names: ["IdentityModel"], files: 212 }];
+    expect(bodyOf({ findings: [], evidence })).toContain("not used");
+    const moved = bodyOf({ findings: [], evidence, moved: ["cleanup-service"] });
+    expect(moved).not.toContain("not used");
+    expect(boxesOf(moved)).toEqual([]);
+  });
+
   it("gives no box to what changes nothing by itself, or only with a package that nobody references", () => {
     const told = bodyOf({ findings: [] }, [
       build.change({ id: "option-added", title: "An option is there", harmless: true }),

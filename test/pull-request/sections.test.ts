@@ -11,6 +11,17 @@ describe("Before you merge", () => {
     expect(read({ work: build.work({ schema: [build.schemaWork()] }) })).not.toContain("No schema change");
   });
 
+  it("never ends in a heading with nothing below it", () => {
+    const schema = [build.schemaWork({ use: undefined })];
+    const hosts = [build.host({ projects: [build.project({ references: [build.reference()] })] })];
+    const markdown = body({
+      plan: build.plan({ hosts }),
+      work: build.work({ schema, code: build.code({ findings: [] }) }),
+    });
+    expect(boxesOf(markdown)).toEqual([]);
+    expect(markdown).toContain("## Before you merge\n\nNothing to do but to read on.");
+  });
+
   it("gives a box to each context, with its commands and columns", () => {
     const markdown = body({ work: build.work({ schema: [build.schemaWork()] }) });
     expect(readingOf(markdown)).toContain(

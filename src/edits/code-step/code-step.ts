@@ -41,6 +41,8 @@ export interface CodeStepResult {
   readonly evidence: readonly SearchEvidence[];
   readonly unread: readonly Unread[];
   readonly unsupported: readonly UnsupportedCode[];
+  /** Ids of breaking changes that moved namespaces see to. */
+  readonly moved: readonly string[];
   readonly mentions: readonly Mention[];
 }
 
@@ -75,6 +77,7 @@ export async function codeStep(step: CodeStep, start: () => Promise<CSharp>): Pr
     evidence: upgraded.evidence,
     unread: code.unread,
     unsupported: unsupportedCode(snapshot, code.projects, familyWords).filter(({ mentions }) => mentions.length > 0),
+    moved: moved.moved,
     mentions: moved.mentions,
   };
 }

@@ -27,6 +27,8 @@ export interface CodeWork {
   readonly unread: readonly Unread[];
   /** Projects in languages that are not read, with files that speak of the family. */
   readonly unsupported: readonly UnsupportedCode[];
+  /** Ids of breaking changes that moved namespaces see to: no finding tells of them. */
+  readonly moved: readonly string[];
   /** Old names of what the step renames, where nothing has to change. */
   readonly mentions: readonly Mention[];
 }
@@ -87,6 +89,7 @@ export async function codeWork(
       evidence: results.flatMap(({ evidence }) => evidence),
       unread: distinct(results.flatMap(({ unread }) => unread)),
       unsupported: results[0]?.unsupported ?? [],
+      moved: results.flatMap(({ moved }) => moved),
       mentions: results.flatMap(({ mentions }) => mentions),
     },
   };

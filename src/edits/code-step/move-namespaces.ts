@@ -16,6 +16,8 @@ export interface MovedNamespaces {
   /** One, or none in a step that moves no namespace. */
   readonly commits: readonly PlannedCommit[];
   readonly findings: readonly Finding[];
+  /** Id of the breaking change that the commit sees to. */
+  readonly moved: readonly string[];
   /** Old names in comments and strings. */
   readonly mentions: readonly Mention[];
 }
@@ -37,7 +39,7 @@ export function namesThatMove(api: Api, nextApi: Api): readonly string[] {
 export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNamespaces {
   const { api, nextApi, snapshot, guide } = step;
   const mover = namespaceMover({ from: api, to: nextApi, index: code.index });
-  if (mover.names.roots.length === 0) return { commits: [], findings: [], mentions: [] };
+  if (mover.names.roots.length === 0) return { commits: [], findings: [], moved: [], mentions: [] };
   const settings = settingsFiles(snapshot, mover);
   const kept = projectsThatKeep(mover, step.inventory);
   const moves = [
@@ -51,6 +53,7 @@ export function moveNamespaces(code: RepositoryCode, step: MoveStep): MovedNames
   return {
     commits: edits.length === 0 ? [] : [{ message: messageOf(mover), edits }],
     findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
+    moved: edits.length === 0 ? [] : [namesOf(guide).breakingChange],
     mentions: moves.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind !== "elsewhere")),
   };
 }

@@ -20,11 +20,14 @@ export const beforeYouMergeSection: Section = (input) => {
     ...codeBoxes(input),
     ...loudChanges(input),
   ];
-  return [
-    heading("Before you merge"),
+  const blocks = [
     ...(work.schema.length === 0 ? [paragraph("No schema change in this step.")] : []),
     ...(boxes.length === 0 ? [] : [list(boxes)]),
     ...triage.unseen.map(unseenContext),
+  ];
+  return [
+    heading("Before you merge"),
+    ...(blocks.length === 0 ? [paragraph("Nothing to do but to read on.")] : blocks),
   ];
 };
 
