@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hunksOf, toBase } from "./code-lines.mjs";
+import { isPrerelease, lineOf } from "./rows.mjs";
+
+const maxBuffer = 2 ** 30;
+/** More pull requests than any repository has lines and steps. */
+const mostSteps = 14;
+
+/**
+ * What the tool does from the parent up to the line that people reached, pull request by pull request, each made on the
+ * branch of the one before: `{ steps, removed, added, findings }`, or `{ none }`: why there is nothing to compare.
+ */
+export function walk(upgrade, { cli, folder }) {
+  const root = mkdtempSync(join(tmpdir(), "duende-upgrade-code-"));
+  try {
+    execFileSync("git", ["clone", "-q", "--shared", "--bare", folder, root]);
+    return walkIn(root, upgrade, cli);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function walkIn(root, upgrade, cli) {
+  const { parent, from, to } = upgrade;
+  const target = newest(to);
+  const oldest = Math.min(...from.map((version) => number(lineOf(version))));
+  const walked = { steps: [], findings: [], commits: [] };
+  let at = parent;
+  while (walked.steps.length < mostSteps) {
+    const report = apply(root, at, cli);
+    if (report.failure !== undefined) return { none: report.failure };
+    const next = report.pullRequests.find(
+      (each) => each.status === "planned" && number(each.from) >= oldest && number(each.from) < target,
+    );
+    if (next === undefined) {
+      if (walked.steps.length === 0) return { none: whyNone(report, upgrade) };
+      break;
+    }
+    const base = toBase(hunksOf(root, parent, at));
+    walked.findings.push(...next.findings.map((finding) => ({ ...finding, step: stepOf(next), at: base(finding) })));
+    walked.commits.push(...commitsOf(root, at, next));
+    walked.steps.push(stepOf(next));
+    at = git(root, "rev-parse", next.branch).trim();
+  }
+  return { ...walked, hunks: hunksOf(root, parent, at) };
+}
+
+const stepOf = ({ from, to }) => `${from} → ${to}`;
+
+function apply(root, commit, cli) {
+  const branch = "duende-upgrade-replayed";
+  git(root, "branch", "-f", branch, commit);
+  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
+  return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
+}
+
+/** The lines of each commit, to tell which one wrote what. */
+function commitsOf(root, base, { branch, from, to }) {
+  const ids = git(root, "rev-list", "--reverse", `${base}..${branch}`).split("\n").filter(Boolean);
+  return ids.map((id) => ({
+    step: stepOf({ from, to }),
+    subject: git(root, "log", "-1", "--format=%s", id).trim(),
+    hunks: hunksOf(root, `${id}^`, id),
+  }));
+}
+
+function whyNone({ pullRequests }, { from, to }) {
+  if ([...from, ...to].every(isPrerelease)) return "pre-release to pre-release";
+  const reasons = pullRequests.map((each) => `${each.from} ${each.status}${each.reason ? `: ${each.reason}` : ""}`);
+  return [...new Set(reasons)].join("; ") || "no pull request";
+}
+
+/** `7.10` is above `7.9`. */
+function number(line) {
+  const [major, minor] = (line ?? "0.0").split(".").map(Number);
+  return major * 100 + minor;
+}
+
+const newest = (versions) => Math.max(...versions.map((version) => number(lineOf(version))));
+
+function git(root, ...args) {
+  return execFileSync("git", ["-C", root, ...args], { maxBuffer, encoding: "utf8" });
+}
