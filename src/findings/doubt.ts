@@ -1,6 +1,7 @@
 import type { Binding } from "../csharp/bind/binding.ts";
 import type { Scope } from "../csharp/scope/scope.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
+import { nameInCode, typeInId } from "./symbol-names.ts";
 
 /**
  * Is a name of which nobody knows anything worth a word? Not where the file does not speak of our API at all, and not when it
@@ -8,6 +9,23 @@ import type { SyntaxNode } from "../csharp/syntax/node.ts";
  */
 export function mayBeOurs(name: SyntaxNode, binding: Binding): boolean {
   return /[a-z][A-Z]/.test(name.text) && importsOurs(name, binding);
+}
+
+/**
+ * What an unknown name may mean. Many libraries have a `ClientId` or a `PostAsync`: a name of two words is worth a doubt
+ * only where the file says its type too, one of three words, such as `RemoveExpiredGrantsAsync`, wherever it stands.
+ */
+export function worthDoubt(name: SyntaxNode, ids: readonly string[], binding: Binding): readonly string[] {
+  const named = ids.filter((id) => nameInCode(id) === name.text);
+  if (named.length === 0 || !mayBeOurs(name, binding)) return [];
+  const isOfManyWords = /[a-z][A-Z].*[a-z][A-Z]/.test(name.text);
+  return isOfManyWords ? named : named.filter((id) => isWord(nameInCode(`T:${typeInId(id)}`), binding.tree.text));
+}
+
+function isWord(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + name.length] ?? "")) return true;
+  return false;
 }
 
 function importsOurs(node: SyntaxNode, { context: { scopes, resolver, world } }: Binding): boolean {

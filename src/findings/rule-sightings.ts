@@ -5,7 +5,7 @@ import { matchRule, type RuleMatch } from "../csharp/rules/match-rule.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
 import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { CodeFile } from "./code-file.ts";
-import { mayBeOurs } from "./doubt.ts";
+import { worthDoubt } from "./doubt.ts";
 import { isConstructorCall, lastName, meaningOf } from "./meaning.ts";
 import { nodesToHold } from "./met-symbols.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
@@ -84,14 +84,14 @@ function meaningsOf({ rule, variable }: RuleMatch, binding: Binding): readonly M
   return Object.entries(rule.metadata.symbols ?? {}).map(([name, ids]) => {
     const node = variable(name);
     const bound = node === undefined || !isCalled(node, ids) ? notOurs : meaningOf(node, binding);
-    const isIdle = bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, binding);
+    const isIdle = bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, ids, binding);
     return { name, bound, agreement: isIdle ? "no" : agreementOf(bound, ids) };
   });
 }
 
-function isWorthDoubt(node: SyntaxNode | undefined, binding: Binding): boolean {
+function isWorthDoubt(node: SyntaxNode | undefined, ids: readonly string[], binding: Binding): boolean {
   const name = node && lastName(node);
-  return name !== undefined && mayBeOurs(name, binding);
+  return name !== undefined && worthDoubt(name, ids, binding).length > 0;
 }
 
 /** A name that is not spelled as one of the symbols need not be bound. */

@@ -5,7 +5,7 @@ import type { LinkChange } from "./breaking-change-links.ts";
 import { ifCallable } from "./call-fits.ts";
 import { effectOf } from "./change-effects.ts";
 import type { CodeFile } from "./code-file.ts";
-import { mayBeOurs } from "./doubt.ts";
+import { worthDoubt } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
 import { missingMembers } from "./missing-members.ts";
 import { type Sighting, sightingOf } from "./sighting.ts";
@@ -65,7 +65,7 @@ function candidatesOf(
   { watched, binding }: Where & Pick<SafetyNet, "watched">,
 ): readonly string[] {
   if (candidates.length > 0) return candidates;
-  return mayBeOurs(node, binding) ? watched.named(node.text) : [];
+  return worthDoubt(node, watched.named(node.text), binding);
 }
 
 function severity(outcome: Finding["outcome"]): number {

@@ -213,9 +213,44 @@ describe("what nobody can tell", () => {
 
   test.each([
     ["where nothing of IdentityServer is imported", call],
+    [
+      "of a name of two words whose type the file does not say",
+      `${usings} class A { void M() { foreach (var v in Unknown.All()) v.RedirectUris.Clear(); } }`,
+    ],
+    [
+      "of it in a lambda of another library",
+      `${usings} class A { void M(Faker<Client> f) { f.RuleFor(o => o.RedirectUris, o => null); } }`,
+    ],
     ["of a plain word", `${usings} class A { void M() { foreach (var v in Unknown.All()) v.Keys(); } }`],
   ])("is not said %s", (_, code) => {
     expect(findIn(code, "4.1", "5.0")).toEqual([]);
     expect(findIn(code, "6.2", "6.3")).toEqual([]);
+    expect(findIn(code, "5.2", "6.0")).toEqual([]);
+  });
+
+  test("is said of a name of two words whose type the file says", () => {
+    const code =
+      "class A { DynamicClientRegistrationDocument d; void M() { foreach (var v in Unknown.All()) v.RedirectUris.Clear(); } }";
+    expect(netFindings(usings + code, "5.2", "6.0")).toEqual([
+      "4 cannot-tell signature-changed DynamicClientRegistrationDocument.RedirectUris",
+    ]);
+  });
+
+  test.each([
+    [
+      "a call of a client that a factory makes",
+      "Task M(IHttpClientFactory f) => f.CreateClient().PostAsync(null, null);",
+    ],
+    [
+      "a check of health that takes the name of our registration",
+      'void M(IServiceCollection s) { var checks = s.AddHealthChecks(); checks.AddIdentityServer(new System.Uri("https://a"), "b"); }',
+    ],
+  ])("is not %s", (_, member) => {
+    const more = "using System.Net.Http; using Microsoft.Extensions.DependencyInjection; ";
+    for (const [from, to] of [
+      ["4.1", "5.0"],
+      ["7.4", "8.0"],
+    ] as const)
+      expect(findIn(`${more}${usings} class A { ${member} }`, from, to)).toEqual([]);
   });
 });

@@ -91,6 +91,9 @@ const passing: ReadonlySet<string> = new Set(
   "ConfigureAwait GetAwaiter WaitAsync Received DidNotReceive ReceivedWithAnyArgs DidNotReceiveWithAnyArgs".split(" "),
 );
 
+const httpClient = "System.Net.Http.HttpClient";
+const makesHttpClients: ReadonlySet<string> = new Set(["IHttpClientFactory", "TestServer", "WebApplicationFactory"]);
+
 function knownResult(type: Type, name: string, types: readonly Type[]): Type | undefined {
   if (name === "ToString") return typeNamed("System.String");
   if (passing.has(name)) return type;
@@ -98,6 +101,8 @@ function knownResult(type: Type, name: string, types: readonly Type[]): Type | u
   if (name === "CreateScope" || name === "CreateAsyncScope") return typeNamed("IServiceScope");
   if (name === "GetSection") return typeNamed("Microsoft.Extensions.Configuration.IConfigurationSection");
   if (name === "Get" && /^IConfiguration/.test(simpleName(type.name))) return types[0];
+  if (name === "CreateClient" && makesHttpClients.has(simpleName(type.name))) return typeNamed(httpClient);
+  if (name === "AddHealthChecks") return typeNamed("Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder");
   if (name === "AddOptions" && types[0] !== undefined) return typeNamed("OptionsBuilder`1", types[0]);
   return undefined;
 }

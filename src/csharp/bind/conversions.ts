@@ -75,6 +75,7 @@ const plain: ReadonlySet<string> = new Set([
   "SignInManager",
   "UserManager",
   "IServiceCollection",
+  "IHealthChecksBuilder",
   "String",
   "Task",
   "Uri",
