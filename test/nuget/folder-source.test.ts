@@ -27,7 +27,9 @@ test.each([
 const manifest = `<package><metadata><dependencies><dependency id="Duende.IdentityServer" version="[6.2.0,6.3.0)" /></dependencies></metadata></package>`;
 const files = {
   "packages/Admin.UI.2.0.0.nupkg": zipOf({ "Admin.UI.nuspec": manifest, "lib/net6.0/Admin.UI.dll": "" }),
-  "packages/admin.ui/2.1.0/admin.ui.2.1.0.nupkg": zipOf({ "admin.ui.nuspec": "<package><metadata><id>Admin.UI</id></metadata></package>" }),
+  "packages/admin.ui/2.1.0/admin.ui.2.1.0.nupkg": zipOf({
+    "admin.ui.nuspec": "<package><metadata><id>Admin.UI</id></metadata></package>",
+  }),
   "packages/Admin.UI.3.0.0.nupkg": Buffer.from("version https://git-lfs.github.com/spec/v1\n"),
   "packages/Admin.UI.4.0.0.nupkg": zipOf({ "Admin.UI.nuspec": "<package>" }),
 };
