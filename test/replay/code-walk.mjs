@@ -33,7 +33,8 @@ function walkIn(root, upgrade, cli) {
     const report = apply(root, at, cli);
     if (report.failure !== undefined) return { none: report.failure };
     const next = report.pullRequests.find(
-      (each) => each.status === "planned" && number(each.from) >= oldest && number(each.from) < target,
+      ({ status, from, branch }) =>
+        status === "planned" && number(from) >= oldest && number(from) < target && exists(root, branch),
     );
     if (next === undefined) {
       if (walked.steps.length === 0) return { none: whyNone(report, upgrade) };
@@ -72,6 +73,11 @@ function whyNone({ pullRequests }, { from, to }) {
   if ([...from, ...to].every(isPrerelease)) return "pre-release to pre-release";
   const reasons = pullRequests.map((each) => `${each.from} ${each.status}${each.reason ? `: ${each.reason}` : ""}`);
   return [...new Set(reasons)].join("; ") || "no pull request";
+}
+
+/** Not every planned step gets its branch at once: some wait until others are merged. */
+function exists(root, branch) {
+  return spawnSync("git", ["-C", root, "rev-parse", "--verify", "-q", `refs/heads/${branch}`]).status === 0;
 }
 
 /** `7.10` is above `7.9`. */
