@@ -1,4 +1,4 @@
-import { A as createLadder, B as decidePublication, E as linkToBlobs, F as githubTags, H as __commonJSMin, I as guides, L as readCommits, N as failuresOf, P as outputsOf, R as trailerOf, U as __require, V as createCodeTools, W as __toESM, h as renderSummary, j as annotationsOf, n as vendorApiUrl, r as upgrade, t as createPackagePorts, w as toReport, z as withTrailer } from "./engine.js";
+import { B as withTrailer, D as linkToBlobs, F as outputsOf, G as __toESM, H as createCodeTools, I as githubTags, L as guides, M as annotationsOf, P as failuresOf, R as readCommits, T as toReport, U as __commonJSMin, V as decidePublication, W as __require, h as renderSummary, j as createLadder, n as vendorApiUrl, r as upgrade, t as createPackagePorts, z as trailerOf } from "./engine.js";
 import { a as UpgradeError, i as suggest, n as readSetting, o as explain$1, r as settingNames, t as version } from "./base2.js";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path, { dirname, posix } from "node:path";
 import { isUtf8 } from "node:buffer";
-import { brotliDecompressSync } from "node:zlib";
+import { brotliDecompressSync, inflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { readFile as readFile$2 } from "node:fs/promises";
@@ -59,9 +59,11 @@ function once$1(make) {
 function memoize(find) {
 	const found = /* @__PURE__ */ new Map();
 	return (key) => {
-		const entry = found.get(key) ?? { value: find(key) };
-		found.set(key, entry);
-		return entry.value;
+		const known = found.get(key);
+		if (known !== void 0) return known.value;
+		const value = find(key);
+		found.set(key, { value });
+		return value;
 	};
 }
 /** `Map.groupBy`, which Node 20 does not have. */
@@ -145,6 +147,597 @@ async function readRules() {
 }
 function rulesOf(book, { from, to }) {
 	return book[`${from}-to-${to}`] ?? [];
+}
+// src/csharp/syntax/node.ts
+function childOf$1(node, field) {
+	return node?.children.find((child) => child.field === field);
+}
+function childrenOf$1(node, field) {
+	return node?.children.filter((child) => child.field === field) ?? [];
+}
+function childOfKind(node, ...kinds) {
+	return node?.children.find((child) => kinds.includes(child.kind));
+}
+function childrenOfKind(node, ...kinds) {
+	return node?.children.filter((child) => kinds.includes(child.kind)) ?? [];
+}
+/** Without keywords, punctuation and comments. */
+function namedChildren(node) {
+	return node?.children.filter((child) => child.isNamed && child.kind !== "comment") ?? [];
+}
+function hasToken(node, token) {
+	return node.children.some((child) => !child.isNamed && child.kind === token);
+}
+function hasModifier(node, modifier) {
+	return node.children.some((child) => child.kind === "modifier" && child.text === modifier);
+}
+/** From the node itself outwards. */
+function* selfAndAncestors(node) {
+	for (let at = node; at !== void 0; at = at.parent) yield at;
+}
+function nearest$2(node, kinds) {
+	for (let at = node; at !== void 0; at = at.parent) if (kinds.has(at.kind)) return at;
+}
+/** In the order of the text, the node itself first. No recursion: nesting may be thousands of levels deep. */
+function* selfAndDescendants(node, enter = () => true) {
+	const stack = [node];
+	for (let at = stack.pop(); at !== void 0; at = stack.pop()) {
+		yield at;
+		if (!enter(at)) continue;
+		for (let index = at.children.length - 1; index >= 0; index--) {
+			const child = at.children[index];
+			if (child !== void 0) stack.push(child);
+		}
+	}
+}
+/** The smallest node that covers a range. */
+function nodeAt(root, start, end) {
+	let found = root;
+	for (;;) {
+		const inner = found.children.find((child) => child.start <= start && end <= child.end && child.start < child.end);
+		if (inner === void 0) return found;
+		found = inner;
+	}
+}
+// src/csharp/scope/type-syntax.ts
+const other = { kind: "other" };
+/** Type arguments that are nested deeper are not read. */
+const maximalDepth$4 = 50;
+/** Reads a type; also an expression that may be one (`A.B` in `x is A.B`). */
+function typeSyntaxOf(node) {
+	return readType$1(node, 0);
+}
+function readType$1(node, depth) {
+	if (depth > maximalDepth$4) return other;
+	switch (node?.kind) {
+		case "predefined_type": return {
+			kind: "keyword",
+			text: node.text
+		};
+		case "implicit_type": return { kind: "var" };
+		case "nullable_type":
+		case "ref_type":
+		case "scoped_type": return readType$1(childOf$1(node, "type"), depth + 1);
+		case "array_type": return {
+			kind: "array",
+			of: readType$1(childOf$1(node, "type"), depth + 1),
+			rank: rankOf(node)
+		};
+		case "tuple_type": return tupleOf(node, depth);
+		default: return readName(node, depth) ?? other;
+	}
+}
+/** Reads `A.B<C>`; undefined for what is not only names and dots. */
+function nameSyntaxOf(node) {
+	return readName(node, 0);
+}
+function readName(node, depth) {
+	const parts = [];
+	let at = node;
+	while (at?.kind === "qualified_name" || at?.kind === "member_access_expression") {
+		const part = partOf$2(childOf$1(at, "name"), depth);
+		const qualifier = childOf$1(at, "qualifier") ?? childOf$1(at, "expression");
+		if (part === void 0) return void 0;
+		parts.push(part);
+		at = qualifier;
+	}
+	const isAliased = at?.kind === "alias_qualified_name";
+	const first = partOf$2(isAliased ? childOf$1(at, "name") : at, depth);
+	if (first === void 0) return void 0;
+	return {
+		kind: "name",
+		alias: isAliased ? childOf$1(at, "alias")?.text : void 0,
+		parts: [first, ...parts.reverse()]
+	};
+}
+/** From text such as `Duende.IdentityServer.Models`. */
+function plainName(text) {
+	const alias = /^(?<alias>\w+)::/.exec(text)?.groups?.alias;
+	return {
+		kind: "name",
+		alias,
+		parts: text.slice(alias === void 0 ? 0 : alias.length + 2).split(".").map((name) => ({
+			name: name.trim(),
+			arguments: [],
+			arity: 0
+		}))
+	};
+}
+/** `A.B` of a name, without type arguments; empty for what is no name. */
+function writtenName(type) {
+	return type.kind === "name" ? type.parts.map(({ name }) => name).join(".") : "";
+}
+/** As in documentation ids. */
+function withArity(name, arity) {
+	return arity === 0 ? name : `${name}\`${arity}`;
+}
+function identifierOf$1(text) {
+	return text.startsWith("@") ? text.slice(1) : text;
+}
+function partOf$2(node, depth) {
+	if (node?.kind === "identifier") return {
+		name: identifierOf$1(node.text),
+		arguments: [],
+		arity: 0
+	};
+	if (node?.kind !== "generic_name") return void 0;
+	const list = childOfKind(node, "type_argument_list");
+	return {
+		name: identifierOf$1(childOfKind(node, "identifier")?.text ?? ""),
+		arguments: namedChildren(list).map((argument) => readType$1(argument, depth + 1)),
+		arity: 1 + (list?.children.filter(({ kind }) => kind === ",").length ?? 0)
+	};
+}
+function rankOf(node) {
+	const commas = childOf$1(node, "rank")?.children.filter(({ kind }) => kind === ",").length ?? 0;
+	return `[${",".repeat(commas)}]`;
+}
+function tupleOf(node, depth) {
+	const elements = namedChildren(node);
+	return {
+		kind: "tuple",
+		elements: elements.map((element) => readType$1(childOf$1(element, "type"), depth + 1)),
+		names: elements.map((element) => childOf$1(element, "name")?.text ?? "")
+	};
+}
+// src/csharp/scope/using.ts
+/** Those among the children of a compilation unit or a namespace, in order: either the `global` ones or the others. */
+function usingsAmong(nodes, scope) {
+	return nodes.filter(({ kind }) => kind === "using_directive").filter((directive) => hasToken(directive, "global") === (scope === "global")).flatMap((directive) => usingOf$1(directive) ?? []);
+}
+/** Names of `extern alias` directives. */
+function externAliasesAmong(nodes) {
+	return nodes.filter(({ kind }) => kind === "extern_alias_directive").map((directive) => childOf$1(directive, "name")?.text ?? "");
+}
+/** The name or type that a directive speaks of. */
+function usingTarget(directive) {
+	return namedChildren(directive).find((child) => child.field !== "name");
+}
+function usingOf$1(directive) {
+	const node = usingTarget(directive);
+	if (node === void 0) return void 0;
+	const target = typeSyntaxOf(node);
+	const alias = childOf$1(directive, "name") ?? childOfKind(directive, "name_equals");
+	if (alias !== void 0) return {
+		kind: "alias",
+		alias: identifierOf$1(alias.text),
+		target
+	};
+	return {
+		kind: hasToken(directive, "static") ? "static" : "namespace",
+		target
+	};
+}
+// src/csharp/scope/imported-names.ts
+const holders$3 = /* @__PURE__ */ new Set([
+	"compilation_unit",
+	"namespace_declaration",
+	"declaration_list"
+]);
+/** `A.B` of every `using A.B;`, `using static A.B;` and `using X = A.B;` of a file, in whatever namespace they stand. */
+function importedNames(root) {
+	return [...selfAndDescendants(root, ({ kind }) => holders$3.has(kind))].flatMap((node) => {
+		const name = node.kind === "using_directive" ? nameSyntaxOf(usingTarget(node)) : void 0;
+		return name === void 0 ? [] : writtenName(name);
+	});
+}
+// src/csharp/scope/parameters.ts
+const parameterLists = ["parameter_list", "bracketed_parameter_list"];
+/** The parameters of a method, an indexer, a lambda or a type with a primary constructor. */
+function parametersOf$2(node) {
+	const list = parameterListOf(node);
+	const parameters = childrenOfKind(list, "parameter").map(parameterOf);
+	const name = childOf$1(list, "name");
+	if (name === void 0) return parameters;
+	const type = typeSyntaxOf(childOf$1(list, "type"));
+	return [...parameters, {
+		name: identifierOf$1(name.text),
+		type,
+		modifier: "params",
+		hasDefault: true
+	}];
+}
+function parameterListOf(node) {
+	return node.children.find((child) => parameterLists.includes(child.kind));
+}
+/** Nodes of the parameters' names with the nodes of their types. */
+function parameterNodesOf(node) {
+	const list = parameterListOf(node);
+	return [...childrenOfKind(list, "parameter"), ...list === void 0 ? [] : [list]].flatMap((holder) => {
+		const name = childOf$1(holder, "name");
+		return name === void 0 ? [] : [{
+			name,
+			type: childOf$1(holder, "type")
+		}];
+	});
+}
+function parameterOf(node) {
+	const modifiers = childrenOfKind(node, "modifier").map(({ text }) => text);
+	return {
+		name: identifierOf$1(childOf$1(node, "name")?.text ?? ""),
+		type: typeSyntaxOf(childOf$1(node, "type")),
+		modifier: modifiers.find((modifier) => modifier !== "scoped"),
+		hasDefault: hasToken(node, "=")
+	};
+}
+// src/csharp/scope/scope.ts
+const typeKinds = /* @__PURE__ */ new Set([
+	"class_declaration",
+	"record_declaration",
+	"struct_declaration",
+	"interface_declaration",
+	"enum_declaration",
+	"delegate_declaration"
+]);
+const maximalDepth$3 = 100;
+const memberKinds$1 = /* @__PURE__ */ new Set(["method_declaration", "local_function_statement"]);
+/** Finds the scope of any node of a file; each scope is made once. */
+var FileScopes = class {
+	file;
+	#scopes = /* @__PURE__ */ new Map();
+	#depths = /* @__PURE__ */ new Map();
+	#outer;
+	/** `outer` are directives from elsewhere that hold as if they stood at the top of the file. */
+	constructor(file, outer = []) {
+		this.file = file;
+		this.#outer = outer.length === 0 ? void 0 : this.#scope("file", void 0, { usings: outer });
+	}
+	/** The scope that a node stands in: for a declaration, the one around it. */
+	around(node) {
+		const openers = [];
+		let child = node;
+		let outer;
+		for (let at = node.parent; at !== void 0 && at.kind !== "compilation_unit"; child = at, at = at.parent) {
+			if (!opens(at)) continue;
+			outer = this.#scopes.get(at);
+			if (outer !== void 0) break;
+			openers.push(at);
+		}
+		const start = outer ?? this.#ofUnit(child.parent ?? child, child);
+		return openers.reduceRight((scope, opener) => this.#inside(opener, scope), start);
+	}
+	/** The scope that a declaration makes. */
+	inside(node) {
+		return this.#scopes.get(node) ?? this.#inside(node, this.around(node));
+	}
+	#inside(node, parent) {
+		const depth = (this.#depths.get(parent) ?? 0) + 1;
+		const made = depth > maximalDepth$3 ? parent : this.#make(node, parent);
+		if (made !== parent) this.#depths.set(made, depth);
+		this.#scopes.set(node, made);
+		return made;
+	}
+	#make(node, parent) {
+		if (node.kind === "namespace_declaration") return this.#ofNamespace(node, childOf$1(node, "body")?.children ?? [], parent);
+		const typeParameters = typeParametersOf$1(node);
+		if (!typeKinds.has(node.kind)) return this.#scope("member", parent, { typeParameters });
+		return this.#scope("type", parent, {
+			typeParameters,
+			type: fullNameOf(node, parent)
+		});
+	}
+	/** A file-scoped namespace holds what follows it, though the grammar makes them siblings. */
+	#ofUnit(unit, child) {
+		const namespace = childOfKind(unit, "file_scoped_namespace_declaration");
+		const known = this.#scopes.get(unit) ?? this.#scope("file", this.#outer, fileParts(unit, namespace));
+		this.#scopes.set(unit, known);
+		if (namespace === void 0 || child.start < namespace.end) return known;
+		const inner = this.#scopes.get(namespace) ?? this.#ofNamespace(namespace, after(unit, namespace), known);
+		this.#scopes.set(namespace, inner);
+		return inner;
+	}
+	#ofNamespace(node, body, parent) {
+		const name = (childOf$1(node, "name")?.text ?? "").replace(/\s|@/g, "");
+		const namespace = parent.namespace === "" ? name : `${parent.namespace}.${name}`;
+		return this.#scope("namespace", parent, {
+			namespace,
+			...directivesAmong(body)
+		});
+	}
+	#scope(kind, parent, parts) {
+		return {
+			usings: [],
+			externAliases: [],
+			type: void 0,
+			typeParameters: [],
+			namespace: parent?.namespace ?? "",
+			...parts,
+			kind,
+			parent,
+			file: this.file
+		};
+	}
+};
+function opens({ kind }) {
+	return kind === "namespace_declaration" || typeKinds.has(kind) || memberKinds$1.has(kind);
+}
+function fileParts(unit, namespace) {
+	return directivesAmong(unit.children.filter((child) => namespace === void 0 || child.start < namespace.start));
+}
+function after(unit, namespace) {
+	return unit.children.filter((child) => child.start >= namespace.end);
+}
+function directivesAmong(nodes) {
+	return {
+		usings: usingsAmong(nodes, "local"),
+		externAliases: externAliasesAmong(nodes)
+	};
+}
+function fullNameOf(node, parent) {
+	const outer = parent.type ?? parent.namespace;
+	const arity = typeParametersOf$1(node).length;
+	const name = identifierOf$1(childOf$1(node, "name")?.text ?? "") + (arity === 0 ? "" : `\`${arity}`);
+	return outer === "" ? name : `${outer}.${name}`;
+}
+function typeParametersOf$1(node) {
+	const clauses = childrenOfKind(node, "type_parameter_constraints_clause");
+	return namedChildren(childOfKind(node, "type_parameter_list")).map((parameter) => {
+		const name = childOf$1(parameter, "name")?.text ?? "";
+		return {
+			name,
+			bounds: childrenOfKind(clauses.find((candidate) => childOfKind(candidate, "identifier")?.text === name), "type_parameter_constraint").flatMap((bound) => childOf$1(bound, "type") ?? []).map(typeSyntaxOf)
+		};
+	});
+}
+/** The namespace of a scope and those around it, up to the next scope outside. */
+function namespacesOfScope({ namespace, parent }) {
+	const outer = parent?.namespace ?? "";
+	const found = [namespace];
+	while (parent !== void 0 && found.length > 0) {
+		const last = found.at(-1) ?? "";
+		const around = last.slice(0, Math.max(0, last.lastIndexOf(".")));
+		if (around.length <= outer.length) break;
+		found.push(around);
+	}
+	return found;
+}
+/** A base list does not see what is nested in its own type. */
+function withoutTypes(scope) {
+	return scope.kind === "type" ? {
+		...scope,
+		kind: "member"
+	} : scope;
+}
+// src/csharp/scope/read-members.ts
+/** The members that one declaration of a type writes down. */
+function membersOf$1(type, scopes) {
+	if (type.kind === "delegate_declaration") return memberFrom(type, scopes, {
+		kind: "method",
+		name: "Invoke",
+		type: childOf$1(type, "type")
+	});
+	const body = childOf$1(type, "body");
+	return [...primaryMembers(type, scopes), ...namedChildren(body).flatMap((node) => readMember(node, scopes))];
+}
+function readMember(node, scopes) {
+	switch (node.kind) {
+		case "method_declaration": return memberFrom(node, scopes, {
+			kind: "method",
+			type: childOf$1(node, "returns")
+		});
+		case "constructor_declaration": return memberFrom(node, scopes, {
+			kind: "constructor",
+			name: ".ctor"
+		});
+		case "property_declaration": return memberFrom(node, scopes, {
+			kind: "property",
+			type: childOf$1(node, "type")
+		});
+		case "indexer_declaration": return memberFrom(node, scopes, {
+			kind: "property",
+			name: "this[]",
+			type: childOf$1(node, "type")
+		});
+		case "event_declaration": return memberFrom(node, scopes, {
+			kind: "event",
+			type: childOf$1(node, "type")
+		});
+		case "enum_member_declaration": return memberFrom(node, scopes, { kind: "enum-member" });
+		case "field_declaration":
+		case "event_field_declaration": return fieldsOf(node, scopes);
+		default: return [];
+	}
+}
+function fieldsOf(node, scopes) {
+	const declaration = childOfKind(node, "variable_declaration");
+	const kind = node.kind === "field_declaration" ? "field" : "event";
+	return childrenOfKind(declaration, "variable_declarator").flatMap((declarator) => memberFrom(node, scopes, {
+		kind,
+		type: childOf$1(declaration, "type"),
+		nameNode: childOf$1(declarator, "name")
+	}));
+}
+/** The constructor of `class A(int x)`; a record's parameters are properties too. */
+function primaryMembers(type, scopes) {
+	const list = childOfKind(type, "parameter_list");
+	if (list === void 0) return [];
+	const own = memberFrom(type, scopes, {
+		kind: "constructor",
+		name: ".ctor"
+	});
+	if (type.kind !== "record_declaration") return own;
+	const properties = childrenOfKind(list, "parameter").flatMap((parameter) => memberFrom(parameter, scopes, {
+		kind: "property",
+		type: childOf$1(parameter, "type"),
+		isPublic: true
+	}));
+	return [...own, ...properties];
+}
+function memberFrom(node, scopes, made) {
+	const nameNode = made.nameNode ?? childOf$1(node, "name") ?? childOfKind(node, "this") ?? node;
+	const parameters = made.kind === "field" ? [] : parametersOf$2(node);
+	const explicit = childOfKind(node, "explicit_interface_specifier");
+	return [{
+		kind: made.kind,
+		name: made.name ?? identifierOf$1(nameNode.text),
+		scope: made.kind === "method" ? scopes.inside(node) : scopes.around(nameNode),
+		type: made.type === void 0 ? void 0 : typeSyntaxOf(made.type),
+		parameters,
+		typeParameters: typeParametersOf$1(node).map(({ name }) => name),
+		isStatic: hasModifier(node, "static") || hasModifier(node, "const"),
+		isOverride: hasModifier(node, "override"),
+		isPublic: made.isPublic ?? hasModifier(node, "public"),
+		isExtension: parameters[0]?.modifier === "this",
+		explicitInterface: explicit && typeSyntaxOf(namedChildren(explicit)[0]),
+		start: nameNode.start,
+		end: nameNode.end
+	}];
+}
+// src/csharp/scope/read-declarations.ts
+const holders$2 = /* @__PURE__ */ new Set([
+	"compilation_unit",
+	"namespace_declaration",
+	"declaration_list",
+	"ERROR",
+	...typeKinds
+]);
+/** The declarations of types in a file, nested ones too, in order. */
+function readDeclarations(root, scopes) {
+	return typeDeclarationsIn(root).map((node) => readDeclaration(node, scopes));
+}
+/** Their nodes. What is inside members is not looked at. */
+function typeDeclarationsIn(root) {
+	return [...selfAndDescendants(root, (node) => holders$2.has(node.kind))].filter((node) => typeKinds.has(node.kind) && childOf$1(node, "name") !== void 0);
+}
+function readDeclaration(node, scopes) {
+	const scope = scopes.inside(node);
+	const name = childOf$1(node, "name") ?? node;
+	return {
+		fullName: scope.type ?? "",
+		namespace: scope.namespace,
+		name: identifierOf$1(name.text),
+		arity: typeParametersOf$1(node).length,
+		kind: kindOf$3(node),
+		isStatic: hasModifier(node, "static"),
+		scope,
+		bases: baseNodesOf(node).map(typeSyntaxOf),
+		members: membersOf$1(node, scopes),
+		start: name.start,
+		end: name.end
+	};
+}
+/** Nodes of the types in a base list. */
+function baseNodesOf(node) {
+	return namedChildren(childOfKind(node, "base_list")).filter(({ kind }) => kind !== "argument_list").map((base) => base.kind === "primary_constructor_base_type" ? childOf$1(base, "type") ?? base : base);
+}
+function kindOf$3({ kind }) {
+	switch (kind) {
+		case "record_declaration": return "record";
+		case "struct_declaration": return "struct";
+		case "interface_declaration": return "interface";
+		case "enum_declaration": return "enum";
+		case "delegate_declaration": return "delegate";
+		default: return "class";
+	}
+}
+// src/csharp/scope/repository-index.ts
+function declarationsIn({ file, root, outer }) {
+	return {
+		file,
+		parts: readDeclarations(root, new FileScopes(file, outer)),
+		globalUsings: usingsAmong(root.children, "global")
+	};
+}
+function indexDeclarations(files, projects, { isClosed = false } = {}) {
+	const parts = files.flatMap((file) => file.parts);
+	const globals = files.filter(({ globalUsings }) => globalUsings.length > 0);
+	const byName = groupBy(parts, ({ fullName }) => fullName);
+	const typesSeenBy = memoize((viewer) => memoize((fullName) => typeOf(byName.get(fullName)?.filter((part) => isVisible(part, viewer)))));
+	const extensions = groupBy(extensionsOf$1(parts), ({ member }) => member.name);
+	const namespaces = namespacesOf$1(parts);
+	const byPath = new Map(projects.map((project) => [project.path, project]));
+	return {
+		parts,
+		isClosed,
+		carriers: void 0,
+		type: (fullName, viewer) => byName.has(fullName) ? typesSeenBy(viewer)(fullName) : void 0,
+		hasNamespace: (name) => namespaces.has(name),
+		extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),
+		globalUsings: (project) => globals.filter(({ file }) => file.projects.includes(project)).flatMap(({ globalUsings }) => globalUsings),
+		project: (path) => byPath.get(path)
+	};
+}
+function typeOf(parts = []) {
+	const [first] = parts;
+	if (first === void 0) return void 0;
+	const { fullName, namespace, name, arity } = first;
+	return {
+		fullName,
+		namespace,
+		name,
+		arity,
+		parts
+	};
+}
+function isVisible({ scope: { file } }, viewer) {
+	if (viewer === void 0 || file.projects.length === 0) return true;
+	return file.projects.some((project) => viewer.reach.has(project));
+}
+function extensionsOf$1(parts) {
+	return parts.flatMap((type) => type.members.filter(({ isExtension }) => isExtension).map((member) => ({
+		type,
+		member
+	})));
+}
+const maximalSegments = 100;
+/** Those of the types, and those around them. */
+function namespacesOf$1(parts) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { namespace } of parts) {
+		const segments = namespace.split(".", maximalSegments);
+		for (let length = 1; length <= segments.length; length++) found.add(segments.slice(0, length).join("."));
+	}
+	return found;
+}
+// src/edits/code-step/file-facts.ts
+function factsOf({ file, trees, outer }) {
+	return {
+		declarations: trees.map(({ root }) => declarationsIn({
+			file,
+			root,
+			...outer && { outer }
+		})),
+		imported: trees.flatMap(({ root }) => importedNames(root)),
+		isWhole: trees.every(({ problems }) => problems.length === 0)
+	};
+}
+/** Remembers the facts of C# files while their texts stay: the steps and the hosts of a run see mostly the same files. */
+var KnownFacts = class {
+	#known = /* @__PURE__ */ new Map();
+	/** Asks `read` for a file that is new, or not as it was. What cannot be read is asked for again. */
+	of(file, read) {
+		const known = this.#known.get(file.path);
+		if (known !== void 0 && isSame$4(known.texts, file.texts) && isSame$4(known.projects, file.projects)) return known.facts;
+		const facts = read();
+		if (facts !== void 0) this.#known.set(file.path, {
+			...file,
+			facts
+		});
+		return facts;
+	}
+};
+function isSame$4(left, right) {
+	return left.length === right.length && left.every((text, index) => text === right[index]);
 }
 // \0virtual:csharp-wasm
 const astGrep = fileURLToPath(new URL("./wasm_bg.wasm", import.meta.url));
@@ -5209,7 +5802,8 @@ async function loadTools() {
 	return {
 		csharp: readCSharp,
 		api,
-		rules
+		rules,
+		facts: new KnownFacts()
 	};
 }
 // src/pull-request/marker.ts
@@ -5300,7 +5894,7 @@ const table$1 = [
 	},
 	{
 		when: "open, and somebody sent it to another branch",
-		holds: (found, wish) => isOpen$3(found) && found.pullRequest?.base !== wish.base,
+		holds: (found, wish) => isOpen$4(found) && found.pullRequest?.base !== wish.base,
 		decide: (found, wish) => ({
 			kind: "left-alone",
 			reason: redirected(found, wish)
@@ -5308,12 +5902,12 @@ const table$1 = [
 	},
 	{
 		when: "open, ours alone, same edits, mergeable",
-		holds: (found, wish) => isOpen$3(found) && isBuilt(found, wish) && isDescribed(found, wish) && !lacksLabels(found, wish),
+		holds: (found, wish) => isOpen$4(found) && isBuilt(found, wish) && isDescribed(found, wish) && !lacksLabels(found, wish),
 		decide: () => ({ kind: "unchanged" })
 	},
 	{
 		when: "open, ours alone, same edits on the branch, but body or labels are not ours yet (a run died)",
-		holds: (found, wish) => isOpen$3(found) && isBuilt(found, wish),
+		holds: (found, wish) => isOpen$4(found) && isBuilt(found, wish),
 		decide: () => ({
 			kind: "update",
 			commits: "keep"
@@ -5321,7 +5915,7 @@ const table$1 = [
 	},
 	{
 		when: "open, ours alone, differs or conflicts",
-		holds: (found) => isOpen$3(found),
+		holds: (found) => isOpen$4(found),
 		decide: () => ({
 			kind: "update",
 			commits: "write"
@@ -5350,7 +5944,7 @@ function decidePublication(found, wish) {
 	if (!row) throw new Error("the last row holds always");
 	return row.decide(found, wish);
 }
-const isOpen$3 = (found) => found.pullRequest?.state === "open";
+const isOpen$4 = (found) => found.pullRequest?.state === "open";
 /** The forge keeps what a merged pull request showed; a branch that still stands there holds nothing else. */
 const isSpent = ({ branch, pullRequest }) => branch === void 0 || branch.head === pullRequest?.head;
 /** Built again for the base it already stands on, a branch would come out the same, conflicts and all. */
@@ -5407,7 +6001,7 @@ function readCommits(commits) {
 	};
 }
 // \0virtual:identityserver-guides
-const guidesJson = "[{\"from\":\"3.0\",\"to\":\"3.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"3.1.4\",\"released\":\"2019-12-20\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.1.1\",\"why\":\"The version the server of this line was built with; your own pin may not be lower.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[9.0.0,10.0.0)\",\"why\":\"The EF storage package accepts major version 9 alone.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Token validation for APIs; its number 3.0.1 only looks like a server version.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation/releases\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"is4-v3-1-framework\",\"kind\":\"packaging\",\"title\":\"The packages target .NET Core 3.1\",\"affects\":\"Hosts on `netcoreapp3.0`.\",\"do\":\"Move the host and its Microsoft packages to 3.1; there is little else between the two.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/IdentityServer4.csproj\"]},{\"id\":\"jwks-content-type-3-1\",\"kind\":\"configuration\",\"title\":\"The content type of the key set became an option\",\"affects\":\"Hosts whose clients or gateways choke on `application/jwk-set+json`, which stays the default.\",\"do\":\"Leave the default, or set `application/json` for as long as such a client exists.\",\"keep\":\"options.Discovery.JwkSetContentType = \\\"application/jwk-set+json\\\";\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\"]},{\"id\":\"lower-case-issuer-3-1\",\"kind\":\"configuration\",\"title\":\"Lower-casing of the issuer became an option\",\"affects\":\"Hosts that derive the issuer from requests and want it as it was typed. The default lowers it as before.\",\"do\":\"Leave it. A changed issuer makes every token in circulation invalid.\",\"keep\":\"options.LowerCaseIssuerUri = true;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"jsonwebkeysresult-ctor-3-1\",\"kind\":\"source\",\"title\":\"`JsonWebKeysResult` takes the content type\",\"affects\":\"Own discovery endpoints that create this result.\",\"do\":\"Pass the type you serve as third argument, normally `options.Discovery.JwkSetContentType`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Endpoints/Results/JsonWebKeysResult.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Deploy in any order, also instance by instance.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Roll back the code whenever you like.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]}],\"errata\":[],\"links\":{\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/3.1.0\"}},{\"from\":\"3.1\",\"to\":\"4.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"4.1.2\",\"released\":\"2020-09-14\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[10.0.0,11.0.0)\",\"why\":\"The EF storage package demands major version 10 exactly; a pin on 9 ends in NU1107 or NU1608.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[8.0.0,9.0.0)\",\"why\":\"Each of its majors belongs to one AutoMapper major; 8 is the one for AutoMapper 10.\",\"sources\":[\"https://github.com/AutoMapper/AutoMapper.Extensions.Microsoft.DependencyInjection/releases\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.4.0\",\"why\":\"Lowest version that the server accepts. Version 5 has another JSON library and fits only later lines.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"[5.6.0,6.0.0)\",\"why\":\"The server accepts 5.6 and newer but not 6; move a pin of your own into that range.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"It validates tokens in APIs, ends at 3.0.1, and never followed the server's version.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation\"]},{\"id\":\"IdentityServer4.Contrib.*\",\"advice\":\"leave\",\"why\":\"Packages of other authors have their own numbers. Look for their release for IdentityServer4 4.x and move it in the same change by hand; one built for 3.x fails at run time.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IResourceStore.cs\"]},{\"id\":\"Skoruba.IdentityServer4.*\",\"advice\":\"blocks\",\"why\":\"The admin UI brings its own IdentityServer4 version with models and migrations. Upgrade the UI to its release for 4.x; that is this step.\",\"sources\":[\"https://github.com/skoruba/IdentityServer4.Admin/releases\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Grants_v4\",\"summary\":\"Grants and device codes remember session and description; grants also remember when they were used up.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"columns\":[{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Session in which the grant was given.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Name of the device, from a text the user typed on the consent page.\"},{\"name\":\"ConsumedTime\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"When a one-time grant was used.\"}],\"indexes\":[\"IX_PersistedGrants_SubjectId_SessionId_Type (SubjectId, SessionId, Type)\"]},{\"table\":\"DeviceCodes\",\"change\":\"alter\",\"columns\":[{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Session of the user who approved the device.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"What the user called the device.\"}],\"note\":\"There is no `ConsumedTime` here.\"}],\"cautions\":[],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]},{\"context\":\"ConfigurationDbContext\",\"migration\":\"Config_v4\",\"summary\":\"Scopes become top-level and are joined to API resources. Five child tables are renamed, which EF scaffolds as drop and create, so their rows would be lost.\",\"changes\":[{\"table\":\"ApiClaims\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceClaims`.\"},{\"table\":\"ApiProperties\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceProperties`.\"},{\"table\":\"ApiSecrets\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceSecrets`. Without them introspection fails.\"},{\"table\":\"IdentityClaims\",\"change\":\"drop\",\"note\":\"Its rows belong into `IdentityResourceClaims`.\"},{\"table\":\"IdentityProperties\",\"change\":\"drop\",\"note\":\"Its rows belong into `IdentityResourceProperties`.\"},{\"table\":\"ApiResourceClaims\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceClaims_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiResourceProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceProperties_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiResourceScopes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Scope\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Name of the scope.\"},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceScopes_ApiResourceId (ApiResourceId)\"],\"note\":\"The join between resources and scopes. Fill it from the old `ApiScopes.ApiResourceId`.\"},{\"table\":\"ApiResourceSecrets\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(1000)\",\"nullable\":true},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(4000)\",\"nullable\":false},{\"name\":\"Expiration\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceSecrets_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiScopeProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"ScopeId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiScopeProperties_ScopeId (ScopeId)\"]},{\"table\":\"IdentityResourceClaims\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false},{\"name\":\"IdentityResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_IdentityResourceClaims_IdentityResourceId (IdentityResourceId)\"]},{\"table\":\"IdentityResourceProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"IdentityResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_IdentityResourceProperties_IdentityResourceId (IdentityResourceId)\"]},{\"table\":\"ApiResources\",\"change\":\"alter\",\"columns\":[{\"name\":\"AllowedAccessTokenSigningAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Algorithms this API accepts; empty means the server's default.\"},{\"name\":\"ShowInDiscoveryDocument\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the API appears in the discovery document. New objects start with true; set it to 1.\"}]},{\"table\":\"ApiScopes\",\"change\":\"alter\",\"columns\":[{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the scope can be requested. Set it to 1, or every scope is refused.\"},{\"name\":\"ApiResourceId\",\"change\":\"drop\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Owner of the scope in the old model.\"}],\"droppedIndexes\":[\"IX_ApiScopes_ApiResourceId\"]},{\"table\":\"ApiScopeClaims\",\"change\":\"alter\",\"columns\":[{\"name\":\"ScopeId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Takes the value of `ApiScopeId`.\"},{\"name\":\"ApiScopeId\",\"change\":\"drop\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiScopeClaims_ScopeId (ScopeId)\"],\"droppedIndexes\":[\"IX_ApiScopeClaims_ApiScopeId\"],\"note\":\"A rename, in truth. Make sure that the migration keeps the values.\"},{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireRequestObject\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the client must send its request as a signed object.\"},{\"name\":\"AllowedIdentityTokenSigningAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Algorithms for identity tokens of this client; empty means the server's default.\"}]}],\"cautions\":[\"Never run the scaffolded `Up` as it is: it deletes claims, properties, secrets and scope links. Replace it by statements that copy the rows; the vendor has a script for SQL Server, other databases need a translation.\",\"Look at both new `bit` columns that EF fills with 0: `ApiScopes.Enabled` and `ApiResources.ShowInDiscoveryDocument` must become 1.\",\"There is no way back but a backup. Rehearse on a copy of production, and compare the row counts of each old table with its new one.\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\",\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]}],\"breakingChanges\":[{\"id\":\"is4-v4-config-db\",\"kind\":\"database\",\"title\":\"The configuration schema is rebuilt, and the scaffolded migration loses rows\",\"affects\":\"Hosts that keep clients and resources in the EF configuration store.\",\"do\":\"Back up, write the migration by hand, and check the data afterwards. In-memory configuration is not concerned.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]},{\"id\":\"is4-v4-api-scopes\",\"kind\":\"source\",\"title\":\"Scopes are objects of their own, and API resources only name them\",\"affects\":\"Code that fills `ApiResource.Scopes` with `Scope` objects, or registers API resources without scopes. A scope known only by an API resource is refused at run time.\",\"do\":\"Make an `ApiScope` of each, register them with `AddInMemoryApiScopes` or seed them, and list their names in `ApiResource.Scopes`.\",\"symbols\":[\"T:IdentityServer4.Models.Scope\",\"P:IdentityServer4.Models.ApiResource.Scopes\",\"M:IdentityServer4.Models.Resources.#ctor(System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource},System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource})\",\"M:IdentityServer4.Models.ResourceExtensions.FindApiScope(IdentityServer4.Models.ApiResource,System.String)\",\"M:IdentityServer4.Models.ResourceExtensions.FindApiScope(IdentityServer4.Models.Resources,System.String)\"],\"settings\":[{\"key\":\"ApiResources:*:Scopes:*:Name\",\"why\":\"List the names of the scopes there, and describe the scopes in a section of their own.\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ApiScope.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ApiResource.cs\"]},{\"id\":\"is4-v4-client-defaults\",\"kind\":\"behaviour\",\"title\":\"New clients require PKCE and skip consent\",\"affects\":\"Clients built in code that do not set `RequirePkce`, `RequireConsent` or `IncludeJwtId`. Rows in a database keep what they say.\",\"do\":\"Write the value you mean into every client. Older confidential clients often send no code challenge and fail when PKCE is demanded.\",\"keep\":\"client.RequirePkce = false;\",\"symbols\":[\"P:IdentityServer4.Models.Client.RequirePkce\",\"P:IdentityServer4.Models.Client.RequireConsent\",\"P:IdentityServer4.Models.Client.IncludeJwtId\",\"P:IdentityServer4.EntityFramework.Entities.Client.RequirePkce\",\"P:IdentityServer4.EntityFramework.Entities.Client.RequireConsent\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/Client.cs\"]},{\"id\":\"is4-v4-legacy-aud\",\"kind\":\"behaviour\",\"title\":\"Access tokens no longer name the server's `/resources` audience\",\"affects\":\"APIs that check for `{issuer}/resources`, and APIs of scopes without an API resource, whose tokens now have no `aud`.\",\"do\":\"Rename `EmitLegacyResourceAudienceClaim` to `EmitStaticAudienceClaim`, or give each API a resource and let it check that name.\",\"keep\":\"options.EmitStaticAudienceClaim = true;\",\"symbols\":[\"P:IdentityServer4.Configuration.IdentityServerOptions.EmitLegacyResourceAudienceClaim\"],\"settings\":[{\"key\":\"EmitLegacyResourceAudienceClaim\",\"to\":\"EmitStaticAudienceClaim\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"is4-v4-publicorigin\",\"kind\":\"source\",\"title\":\"`PublicOrigin` is gone\",\"affects\":\"Hosts behind a proxy that set it in code or configuration; a leftover setting in configuration is ignored silently.\",\"do\":\"Let the forwarded-headers middleware restore scheme and host, or set the origin in a small middleware with `SetIdentityServerOrigin`. Compare the issuer in the discovery document before and after.\",\"symbols\":[\"P:IdentityServer4.Configuration.IdentityServerOptions.PublicOrigin\"],\"settings\":[{\"key\":\"PublicOrigin\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"is4-v4-authorizationrequest\",\"kind\":\"source\",\"title\":\"`AuthorizationRequest` carries the client and validated resources\",\"affects\":\"Login, consent and device pages that read `ClientId`, `ScopesRequested` or `PromptMode` of the request.\",\"do\":\"Read `Client.ClientId`, `ValidatedResources.RawScopeValues` and the list `PromptModes`. The device flow request changed alike.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/AuthorizationRequest.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/DeviceFlowAuthorizationRequest.cs\"]},{\"id\":\"is4-v4-scopesconsented\",\"kind\":\"source\",\"title\":\"`ConsentResponse.ScopesConsented` is called `ScopesValuesConsented`\",\"affects\":\"Consent and device pages copied from the quickstart.\",\"do\":\"Rename it; the values are scope strings as before.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/ConsentResponse.cs\"]},{\"id\":\"is4-v4-consentresponse-denied\",\"kind\":\"source\",\"title\":\"`ConsentResponse.Denied` is gone\",\"affects\":\"Pages that answer with it when the user says no.\",\"do\":\"Call `DenyAuthorizationAsync(context, AuthorizationError.AccessDenied)`, or build a response with `Error` set where an object is needed.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/ConsentResponse.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"is4-v4-signinasync\",\"kind\":\"source\",\"title\":\"Signing in takes an `IdentityServerUser`\",\"affects\":\"Code that calls `HttpContext.SignInAsync` with subject, name and properties.\",\"do\":\"Build `new IdentityServerUser(sub) { DisplayName = name }` and pass it.\",\"symbols\":[\"T:Microsoft.AspNetCore.Http.AuthenticationManagerExtensions\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Extensions/HttpContextAuthenticationExtensions.cs\"]},{\"id\":\"is4-v4-getalluserconsents\",\"kind\":\"source\",\"title\":\"`GetAllUserConsentsAsync` is called `GetAllUserGrantsAsync`\",\"affects\":\"The grants page of the quickstart, and whatever lists a user's consents.\",\"do\":\"Rename the call; the elements are `Grant` objects, no longer `Consent`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"is4-v4-ispkceclient\",\"kind\":\"source\",\"title\":\"The quickstart asks whether a client is native, not whether it uses PKCE\",\"affects\":\"Copied pages that call `IsPkceClientAsync`, a helper of the old template.\",\"do\":\"Bring `IsNativeClient` from the template of 4.x and use it, or keep your own copy of the old helper.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/host/Quickstart/Extensions.cs\"]},{\"id\":\"is4-v4-processlogincallback\",\"kind\":\"source\",\"title\":\"The template merged its helpers for external login callbacks\",\"affects\":\"Repositories that want to take over the new external controller. Old pages go on working.\",\"do\":\"Leave your pages as they are, unless you compare them with the template anyway.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/host/Quickstart/Account/ExternalController.cs\"]},{\"id\":\"is4-v4-resource-store\",\"kind\":\"source\",\"title\":\"`IResourceStore` looks up scopes, names and scope names separately\",\"affects\":\"Own resource stores, decorators and test doubles.\",\"do\":\"Let the two methods that find by scope end in `ByScopeNameAsync`, and implement `FindApiScopesByNameAsync` and `FindApiResourcesByNameAsync`.\",\"symbols\":[\"T:IdentityServer4.Stores.IResourceStore\",\"T:IdentityServer4.Stores.InMemoryResourcesStore\",\"T:IdentityServer4.Stores.CachingResourceStore`1\",\"T:IdentityServer4.EntityFramework.Stores.ResourceStore\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IResourceStore.cs\"]},{\"id\":\"is4-v4-persisted-grant-store\",\"kind\":\"source\",\"title\":\"`IPersistedGrantStore` filters with an object\",\"affects\":\"Own grant stores and callers of `GetAllAsync` or `RemoveAllAsync`.\",\"do\":\"Take a `PersistedGrantFilter` and apply the parts that are set: subject, session, client, type. Store the three new grant properties.\",\"symbols\":[\"T:IdentityServer4.Stores.IPersistedGrantStore\",\"T:IdentityServer4.Stores.InMemoryPersistedGrantStore\",\"T:IdentityServer4.EntityFramework.Stores.PersistedGrantStore\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IPersistedGrantStore.cs\"]},{\"id\":\"is4-v4-client-claims\",\"kind\":\"source\",\"title\":\"`Client.Claims` holds `ClientClaim` objects\",\"affects\":\"Client definitions and mapping code that use `Claim`.\",\"do\":\"Write `new ClientClaim(type, value)` there, and only there.\",\"symbols\":[\"P:IdentityServer4.Models.Client.Claims\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ClientClaim.cs\"]},{\"id\":\"is4-v4-profile-context\",\"kind\":\"source\",\"title\":\"Profile and token requests carry validated resources\",\"affects\":\"Code that reads `ProfileDataRequestContext.RequestedResources` or `TokenCreationRequest.Resources`, and own `IClaimsService` classes.\",\"do\":\"Use `ResourceValidationResult`; the former object is its `Resources` property.\",\"symbols\":[\"P:IdentityServer4.Models.ProfileDataRequestContext.RequestedResources\",\"P:IdentityServer4.Models.TokenCreationRequest.Resources\",\"T:IdentityServer4.Services.IClaimsService\",\"T:IdentityServer4.Services.DefaultClaimsService\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IClaimsService.cs\"]},{\"id\":\"is4-v4-consent-service\",\"kind\":\"source\",\"title\":\"`IConsentService` gets parsed scopes\",\"affects\":\"Own consent services.\",\"do\":\"Replace `IEnumerable<string>` by `IEnumerable<ParsedScopeValue>` and read `RawValue` where you compared strings.\",\"symbols\":[\"T:IdentityServer4.Services.IConsentService\",\"T:IdentityServer4.Services.DefaultConsentService\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IConsentService.cs\"]},{\"id\":\"is4-v4-refresh-validation\",\"kind\":\"source\",\"title\":\"Refresh tokens are validated by the refresh token service\",\"affects\":\"Own `IRefreshTokenService` or `ITokenValidator`, and classes derived from `DefaultRefreshTokenService`.\",\"do\":\"Implement `ValidateRefreshTokenAsync` there, drop it from the token validator, and pass `IProfileService` to the base.\",\"symbols\":[\"T:IdentityServer4.Services.IRefreshTokenService\",\"T:IdentityServer4.Services.DefaultRefreshTokenService\",\"M:IdentityServer4.Validation.ITokenValidator.ValidateRefreshTokenAsync(System.String,IdentityServer4.Models.Client)\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IRefreshTokenService.cs\"]},{\"id\":\"is4-v4-logout\",\"kind\":\"source\",\"title\":\"Back-channel logout was rebuilt\",\"affects\":\"Own `IBackChannelLogoutService`, users of `BackChannelLogoutModel`, of the two HTTP client classes, or of `EndSession`.\",\"do\":\"Take a `LogoutNotificationContext`, build `BackChannelLogoutRequest`, and depend on the new HTTP client interfaces.\",\"symbols\":[\"T:IdentityServer4.Services.IBackChannelLogoutService\",\"T:IdentityServer4.Services.DefaultBackChannelLogoutService\",\"T:IdentityServer4.Services.BackChannelLogoutHttpClient\",\"T:IdentityServer4.Services.JwtRequestUriHttpClient\",\"T:IdentityServer4.Infrastructure.BackChannelHttpClient\",\"T:IdentityServer4.Validation.BackChannelLogoutModel\",\"T:IdentityServer4.Models.EndSession\",\"P:IdentityServer4.Validation.EndSessionCallbackValidationResult.BackChannelLogouts\",\"F:IdentityServer4.Validation.EndSessionRequestValidator.EndSessionMessageStore\",\"M:IdentityServer4.Validation.EndSessionRequestValidator.GetClientEndSessionUrlsAsync(IdentityServer4.Models.EndSession)\",\"M:IdentityServer4.Hosting.IdentityServerMiddleware.Invoke(Microsoft.AspNetCore.Http.HttpContext,IdentityServer4.Hosting.IEndpointRouter,IdentityServer4.Services.IUserSession,IdentityServer4.Services.IEventService)\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IBackChannelLogoutService.cs\"]},{\"id\":\"is4-v4-secret-parsers\",\"kind\":\"source\",\"title\":\"Lists of secret parsers and validators are interfaces\",\"affects\":\"Code that injects `SecretParser` or `SecretValidator`. Beware: the two arguments of the validator changed places.\",\"do\":\"Inject `ISecretsListParser` and `ISecretsListValidator`, and pass the stored secrets first.\",\"symbols\":[\"T:IdentityServer4.Validation.SecretParser\",\"T:IdentityServer4.Validation.SecretValidator\",\"F:IdentityServer4.ResponseHandling.DiscoveryResponseGenerator.SecretParsers\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/ISecretsListValidator.cs\"]},{\"id\":\"is4-v4-signing-stores\",\"kind\":\"source\",\"title\":\"The default key stores are called in-memory stores\",\"affects\":\"Code that creates `DefaultSigningCredentialsStore` or `DefaultValidationKeysStore`, and own `IKeyMaterialService` classes.\",\"do\":\"Use `InMemorySigningCredentialsStore` and `InMemoryValidationKeysStore`; implement `GetAllSigningCredentialsAsync`.\",\"symbols\":[\"T:IdentityServer4.Services.IKeyMaterialService\",\"M:IdentityServer4.Services.DefaultKeyMaterialService.GetSigningCredentialsAsync\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Stores/InMemory/InMemorySigningCredentialsStore.cs\"]},{\"id\":\"is4-v4-ef-options\",\"kind\":\"source\",\"title\":\"EF store options and entities follow the new table names\",\"affects\":\"Code that configures `IdentityClaim`, `ApiSecret` or `ApiClaim`, or works with those entities.\",\"do\":\"Rename them to `IdentityResourceClaim`, `ApiResourceSecret` and `ApiResourceClaim`. If you kept custom table names, check them against the migration.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Options/ConfigurationStoreOptions.cs\"]},{\"id\":\"is4-v4-usersession\",\"kind\":\"source\",\"title\":\"`CreateSessionIdAsync` returns the session id\",\"affects\":\"Own `IUserSession` classes and those derived from `DefaultUserSession`.\",\"do\":\"Return `Task<string>`, and take the scheme provider out of the base call.\",\"symbols\":[\"T:IdentityServer4.Services.IUserSession\",\"T:IdentityServer4.Services.DefaultUserSession\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IUserSession.cs\"]},{\"id\":\"is4-v4-scopevalidator\",\"kind\":\"source\",\"title\":\"`ScopeValidator` made room for a resource validator and a scope parser\",\"affects\":\"Code that uses or derives from `ScopeValidator`.\",\"do\":\"Inject `IResourceValidator`; put parsing of structured scopes into an `IScopeParser`.\",\"symbols\":[\"T:IdentityServer4.Validation.ScopeValidator\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/IResourceValidator.cs\"]},{\"id\":\"is4-v4-cookie-samesite\",\"kind\":\"configuration\",\"title\":\"The SameSite mode of the sign-in cookies can be set\",\"affects\":\"Hosts that patched the mode by configuring the cookies themselves. The default stays `None`.\",\"do\":\"Replace the patch by `options.Authentication.CookieSameSiteMode`; serve only over HTTPS, or browsers drop the cookie.\",\"keep\":\"options.Authentication.CookieSameSiteMode = SameSiteMode.None;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"dbcontext-interface-savechanges-4-1\",\"kind\":\"source\",\"title\":\"Saving is no longer part of the context interfaces\",\"affects\":\"Seed code that calls `SaveChanges` on `IConfigurationDbContext` or `IPersistedGrantDbContext`.\",\"do\":\"Ask for `ConfigurationDbContext` or `PersistedGrantDbContext` there.\",\"symbols\":[\"M:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext.SaveChanges\",\"M:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext.SaveChangesAsync\",\"M:IdentityServer4.EntityFramework.Interfaces.IPersistedGrantDbContext.SaveChanges\",\"M:IdentityServer4.EntityFramework.DbContexts.ConfigurationDbContext`1.SaveChangesAsync\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Interfaces/IConfigurationDbContext.cs\"]},{\"id\":\"dbcontext-interface-sets-4-1\",\"kind\":\"source\",\"title\":\"Context and clean-up interfaces grew\",\"affects\":\"Own implementations of `IConfigurationDbContext` or `IOperationalStoreNotification`.\",\"do\":\"Add the sets `ApiScopes` and `ClientCorsOrigins`, and the method `DeviceCodesRemovedAsync`.\",\"symbols\":[\"T:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext\",\"T:IdentityServer4.EntityFramework.IOperationalStoreNotification\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/TokenCleanup/IOperationalStoreNotification.cs\"]},{\"id\":\"interaction-service-implementers-4-1\",\"kind\":\"source\",\"title\":\"Interaction, grant and key services gained members\",\"affects\":\"Own implementations or mocks of `IIdentityServerInteractionService`, `IPersistedGrantService`, `IKeyMaterialService` or `IAuthorizationParametersMessageStore`, and readers of `LogoutMessage.Parameters`.\",\"do\":\"Add the members the compiler names. Parameters are now a dictionary of string arrays.\",\"symbols\":[\"T:IdentityServer4.Services.IIdentityServerInteractionService\",\"T:IdentityServer4.Services.IPersistedGrantService\",\"T:IdentityServer4.Services.DefaultPersistedGrantService\",\"T:IdentityServer4.Stores.IAuthorizationParametersMessageStore\",\"T:IdentityServer4.Stores.Default.DistributedCacheAuthorizationParametersMessageStore\",\"P:IdentityServer4.Models.LogoutMessage.Parameters\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IPersistedGrantService.cs\"]},{\"id\":\"ef-entities-4-1\",\"kind\":\"source\",\"title\":\"EF entities lost the link from scope to resource\",\"affects\":\"Mapping, seed and admin code that uses `ApiScope.ApiResource`, `ApiScopeClaim.ApiScope` or `ApiResource.Scopes`.\",\"do\":\"Use `Scope` and `ScopeId` on scope claims and `ApiResourceScope` on resources. Overrides of the grant store's bulk methods take the filter instead.\",\"symbols\":[\"P:IdentityServer4.EntityFramework.Entities.ApiScope.ApiResource\",\"P:IdentityServer4.EntityFramework.Entities.ApiScope.ApiResourceId\",\"P:IdentityServer4.EntityFramework.Entities.ApiResource.Scopes\",\"P:IdentityServer4.EntityFramework.Entities.ApiResource.Secrets\",\"P:IdentityServer4.EntityFramework.Entities.IdentityResource.UserClaims\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Entities/ApiResource.cs\"]},{\"id\":\"ctor-4-1\",\"kind\":\"source\",\"title\":\"Constructors of many default classes changed\",\"affects\":\"Derived classes; most often `ResourceOwnerPasswordValidator<TUser>`, `DiscoveryResponseGenerator` and `TokenResponseGenerator`.\",\"do\":\"Take out or add what the compiler asks for; every new parameter is a service from the container.\",\"symbols\":[\"T:IdentityServer4.AspNetIdentity.ResourceOwnerPasswordValidator`1\",\"T:IdentityServer4.ResponseHandling.DiscoveryResponseGenerator\",\"T:IdentityServer4.ResponseHandling.TokenResponseGenerator\",\"T:IdentityServer4.Validation.ApiSecretValidator\",\"T:IdentityServer4.Validation.ClientSecretValidator\",\"T:IdentityServer4.Validation.DefaultClientConfigurationValidator\",\"T:IdentityServer4.Validation.EndSessionRequestValidator\",\"T:IdentityServer4.Validation.JwtRequestValidator\",\"T:IdentityServer4.Validation.PrivateKeyJwtSecretValidator\",\"T:IdentityServer4.Endpoints.Results.JsonWebKeysResult\",\"T:IdentityServer4.Hosting.MutualTlsTokenEndpointMiddleware\",\"T:IdentityServer4.Services.DefaultTokenService\",\"T:IdentityServer4.Services.DefaultKeyMaterialService\",\"M:IdentityServer4.Stores.CachingResourceStore`1.#ctor(IdentityServer4.Configuration.IdentityServerOptions,`0,IdentityServer4.Services.ICache{System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource}},IdentityServer4.Services.ICache{System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource}},IdentityServer4.Services.ICache{IdentityServer4.Models.ApiResource},IdentityServer4.Services.ICache{IdentityServer4.Models.Resources},Microsoft.Extensions.Logging.ILogger{IdentityServer4.Stores.CachingResourceStore{`0}})\",\"M:IdentityServer4.Stores.InMemoryResourcesStore.#ctor(System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource},System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource})\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/AspNetIdentity/src/ResourceOwnerPasswordValidator.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/ResponseHandling/Default/TokenResponseGenerator.cs\"]},{\"id\":\"claimtypes-parameter-4-1\",\"kind\":\"source\",\"title\":\"The constructor parameter `claimTypes` is called `userClaims`\",\"affects\":\"Calls of the `ApiResource` and `IdentityResource` constructors with a named argument.\",\"do\":\"Rename the argument.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/IdentityResource.cs\"]},{\"id\":\"removed-options-4-1\",\"kind\":\"source\",\"title\":\"Some options and request properties are gone\",\"affects\":\"Users of `BackChannelLogoutTimeOut`, `JwkSetContentType`, `ValidatedScopes`, `ValidatedTokenRequest.Scopes` or `FindApiResourceByScope`.\",\"do\":\"Set the time-out on the HTTP client, read scopes from `ValidatedResources`, and import `IdentityServer4.Extensions` for the collection helpers.\",\"symbols\":[\"P:IdentityServer4.Configuration.AuthenticationOptions.BackChannelLogoutTimeOut\",\"P:IdentityServer4.Configuration.DiscoveryOptions.JwkSetContentType\",\"T:Microsoft.AspNetCore.Http.IReadableStringCollectionExtensions\",\"T:IdentityServer4.Extensions.DictionaryExtensions\",\"T:IdentityServer4.Extensions.TokenExtensions\",\"T:IdentityServer4.IdentityServerConstants.MutualTls\",\"T:IdentityServer4.Infrastructure.NameValueCollectionConverter\"],\"settings\":[{\"key\":\"Authentication:BackChannelLogoutTimeOut\"},{\"key\":\"Discovery:JwkSetContentType\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/Models/ValidatedRequest.cs\"]},{\"id\":\"protected-hooks-4-1\",\"kind\":\"source\",\"title\":\"Protected hooks take more arguments\",\"affects\":\"Overrides in classes derived from `DefaultGrantStore<T>`, `UserInfoResponseGenerator` or `DefaultBackChannelLogoutService`.\",\"do\":\"Match the new signatures; pass session id and description through to the base.\",\"symbols\":[\"T:IdentityServer4.Stores.DefaultGrantStore`1\",\"T:IdentityServer4.ResponseHandling.UserInfoResponseGenerator\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Stores/Default/DefaultGrantStore.cs\"]},{\"id\":\"models-ambiguous-4-1\",\"kind\":\"source\",\"title\":\"`ClientClaim` and `ApiScope` exist twice\",\"affects\":\"Files that import both `IdentityServer4.Models` and `IdentityServer4.EntityFramework.Entities`.\",\"do\":\"Qualify the name, or add a using alias, with the type that the code meant before.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ClientClaim.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Plan a maintenance window. 3.1 cannot run on the new configuration schema, and 4.1 not on the old one.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Restore the backup together with the old code. Take it after the server has stopped.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\"]},{\"topic\":\"clients\",\"text\":\"Request a token for each API in a test environment and compare `aud`, `scope` and `jti` with a token of today.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/Default/DefaultTokenService.cs\"]},{\"topic\":\"licence\",\"text\":\"IdentityServer4 is still free under Apache 2.0 here, but has had no security fixes since December 2022. Do not rest on 4.1.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-to-duende-identityserver-v8/\"]}],\"errata\":[{\"statement\":\"The migration skill of the vendor for coding agents puts `ConsumedTime` on the table of device codes, too.\",\"truth\":\"Only `PersistedGrants` has the column.\",\"proof\":\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"},{\"statement\":\"The guide to version 8 denies consent in IdentityServer4 4.x with an `InteractionError`.\",\"truth\":\"That type comes with 8.0. Here the argument is an `AuthorizationError`.\",\"proof\":\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.0.0\",\"related\":[\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.1.0\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]}},{\"from\":\"4.0\",\"to\":\"4.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"4.1.2\",\"released\":\"2020-09-14\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.4.0\",\"why\":\"4.1 was compiled against 4.4.0; raise a lower pin, but stay within major 4.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"An API-side package that stopped at 3.0.1; there is no 4.1 of it.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation/releases\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"logoutmessage-parameters-4-1\",\"kind\":\"source\",\"title\":\"`LogoutMessage.Parameters` is a dictionary of string arrays\",\"affects\":\"Logout pages or own message stores that read extra parameters of the end-session request.\",\"do\":\"Read with `TryGetValue` and take the first element, instead of the indexer of `NameValueCollection`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/LogoutRequest.cs\"]},{\"id\":\"check-session-cookie-samesite-4-1\",\"kind\":\"configuration\",\"title\":\"The check-session cookie has its own SameSite option\",\"affects\":\"Hosts that relaxed or tightened `idsrv.session` by a cookie policy. The default is `None`, as it was.\",\"do\":\"Prefer the option over the cookie policy.\",\"keep\":\"options.Authentication.CheckSessionCookieSameSiteMode = SameSiteMode.None;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"sensitive-log-values-4-1\",\"kind\":\"behaviour\",\"title\":\"Logs of authorize requests mask the identity token hint\",\"affects\":\"People who search logs for `id_token_hint`, and code that creates `AuthorizeRequestValidationLog`.\",\"do\":\"Empty `AuthorizeRequestSensitiveValuesFilter` in `options.Logging` if you need the value back; pass it to the log class.\",\"keep\":\"options.Logging.AuthorizeRequestSensitiveValuesFilter.Clear();\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Packages only. Neither database changes, and both versions can run side by side.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Going back to 4.0 is possible at any time.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]}],\"errata\":[],\"links\":{\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.1.0\"}},{\"from\":\"4.1\",\"to\":\"5.0\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"Duende IdentityServer\"},\"passThrough\":{\"to\":\"5.2\",\"reason\":\"On 5.0 and 5.1 a key made by the server signs tokens even where you registered your own, so clients that cached the old keys reject them. From 5.2 on the registered key wins again.\",\"migration\":\"UpdateToDuende_v5\"},\"lastKnownPatch\":\"5.0.5\",\"released\":\"2021-01-13\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"renames\":{\"IdentityServer4\":\"Duende.IdentityServer\",\"IdentityServer4.Storage\":\"Duende.IdentityServer.Storage\",\"IdentityServer4.EntityFramework\":\"Duende.IdentityServer.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\":\"Duende.IdentityServer.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\":\"Duende.IdentityServer.AspNetIdentity\"},\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"It guards APIs and has no Duende edition. It keeps working against the new server; replace it by the JWT bearer handler in your own time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/apis/aspnetcore/jwt\"]},{\"id\":\"IdentityServer4.Contrib.*\",\"advice\":\"blocks\",\"why\":\"Extensions of other authors are compiled against IdentityServer4 and fail at run time beside Duende. Find the author's Duende edition or move the code into your repository, then run again.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.MongoDB\",\"advice\":\"blocks\",\"why\":\"The stores implement interfaces of IdentityServer4. Look for an edition for Duende, or own the few store classes yourself; the stored documents can stay.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.MongoDB.*\",\"advice\":\"blocks\",\"why\":\"Belongs to the MongoDB stores, which know IdentityServer4 only. Replace them together.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.RavenDB.*\",\"advice\":\"blocks\",\"why\":\"These stores are bound to the interfaces of IdentityServer4. Take over their code or change the database first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.WsFederation\",\"advice\":\"blocks\",\"why\":\"It plugs into endpoints of IdentityServer4 and has no successor under this name. Move WS-Federation clients to OpenID Connect or to a vendor's component.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.KeyManagement\",\"advice\":\"blocks\",\"why\":\"Its job is built into Duende now. Remove it, keep its current key registered by `AddSigningCredential` until clients know the new one, then run again.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"IdentityServer4.KeyManagement.*\",\"advice\":\"blocks\",\"why\":\"Storage of the key management add-on. Goes with it; Duende has its own table.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"IdentityServer.LdapExtension\",\"advice\":\"blocks\",\"why\":\"The LDAP extension is built on IdentityServer4 types. Put its user validation into a class of your own before this step.\",\"sources\":[\"https://github.com/Nordes/IdentityServer4.LdapExtension\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper decides which IdentityServer you get, and it ended with .NET 7. Take the server out of the single-page template first; the vendor shows the way.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Rsk.Saml\",\"advice\":\"blocks\",\"why\":\"Rock Solid Knowledge ships separate packages for Duende under other names. Swap them by hand, with a licence for the new ones, in the same change as this step.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.*\",\"advice\":\"blocks\",\"why\":\"The SAML add-ons exist per server; those for IdentityServer4 do not load in Duende. Ask the vendor for the matching set.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation\",\"advice\":\"blocks\",\"why\":\"The WS-Federation component comes in an edition per server, too. Change it together with this step, by hand.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.*\",\"advice\":\"blocks\",\"why\":\"Part of the WS-Federation component; goes where that goes.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Skoruba.IdentityServer4.*\",\"advice\":\"blocks\",\"why\":\"The admin UI is built for IdentityServer4. Its successor is a separate family, `Skoruba.Duende.IdentityServer.*`, and every release of it is tied to one Duende version.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Volo.Abp.IdentityServer.*\",\"advice\":\"blocks\",\"why\":\"ABP's identity modules expose IdentityServer4 types and were replaced by OpenIddict modules. That change is a project of its own; do it, or leave ABP's module, first.\",\"sources\":[\"https://abp.io/docs/latest/Migration-Guides/OpenIddict-Step-by-Step\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.0.1\",\"why\":\"The server now needs version 5. A pin below it makes the restore fail with NU1605. Do not go to `Duende.IdentityModel` yet, its types are different ones.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/Directory.Build.targets\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"UpdateToDuende_v5\",\"summary\":\"The operational store gets the table in which automatic key management keeps its signing keys.\",\"changes\":[{\"table\":\"Keys\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"nvarchar(450)\",\"nullable\":false,\"meaning\":\"Primary key; the `kid` that stands in tokens and in the discovery document.\"},{\"name\":\"Version\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Format of the stored key; 1 so far.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"Birth of the key in UTC. Announcement, use and retirement are counted from it.\"},{\"name\":\"Use\",\"change\":\"add\",\"type\":\"nvarchar(450)\",\"nullable\":true,\"meaning\":\"What the key is for; `signing` for those the server makes.\"},{\"name\":\"Algorithm\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Signing algorithm, such as `RS256`.\"},{\"name\":\"IsX509Certificate\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether the key is wrapped in a self-made certificate.\"},{\"name\":\"DataProtected\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether `Data` is encrypted with ASP.NET Data Protection; yes unless switched off.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The private key, serialized. Treat backups of this table as secrets.\"}],\"indexes\":[\"IX_Keys_Use (Use)\"],\"note\":\"Empty after the migration. The first request for a key fills it.\"}],\"cautions\":[\"Apply it before the new version starts. Without the table the discovery document and every token request fail, because the server looks for its keys there.\",\"Do not touch the type names that old migrations and the model snapshot hold as text. EF pairs tables by their names, so the scaffolded migration contains only the new table.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"context\":\"ConfigurationDbContext\",\"migration\":\"UpdateToDuende_v5\",\"summary\":\"API resources get a flag that ties them to resource indicators.\",\"changes\":[{\"table\":\"ApiResources\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireResourceIndicator\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"When set, a token for this API is issued only to a client that names the API by a resource indicator, and is good for this API alone. Off is how it was.\"}]}],\"cautions\":[\"Check that the scaffolded default is `false`; anything else locks existing clients out of the API.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/ApiResource.cs\"]}],\"breakingChanges\":[{\"id\":\"duende-rename-packages\",\"kind\":\"packaging\",\"title\":\"The packages are called `Duende.IdentityServer` and so on\",\"affects\":\"Every project that references an `IdentityServer4` package, also in central package files and scripts.\",\"do\":\"Swap the five family packages in all projects at once. If a `nuget.config` maps package prefixes to sources, add `Duende.*`, else the restore finds nothing.\",\"doneBy\":\"packages\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Duende.IdentityServer.csproj\"]},{\"id\":\"duende-rename-namespaces\",\"kind\":\"source\",\"title\":\"Every namespace starts with `Duende.IdentityServer` instead of `IdentityServer4`\",\"affects\":\"C# and Razor files, `<Using>` items, and your own types that live below `IdentityServer4.` and see its types without a using.\",\"do\":\"Rename usings, aliases and qualified names. Leave database names, URLs, client ids and the namespace of `IdentityServer4.AccessTokenValidation` alone. Text in old migrations may stay; their usings and `typeof` may not.\",\"symbols\":[\"N:IdentityServer4\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/Client.cs\"]},{\"id\":\"log-category-rename\",\"kind\":\"configuration\",\"title\":\"Log categories follow the new namespaces\",\"affects\":\"Hosts that filter logs by `IdentityServer4` in appsettings, Serilog, NLog or code, and dashboards or alerts built on that name.\",\"do\":\"Rename the category to `Duende.IdentityServer`. An unchanged filter is no error; it just stops matching.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/IdentityServerApplicationBuilderExtensions.cs\"]},{\"id\":\"automatic-key-management-on\",\"kind\":\"behaviour\",\"title\":\"The server makes and rotates its own signing keys unless told not to\",\"affects\":\"Every host. Without the EF operational store the keys are files in `keys` below the working directory; each container or machine with its own folder then signs with its own key.\",\"do\":\"Choose one: a store all instances share (EF, or `AddSigningKeyStore`), a shared writable folder in `KeyManagement.KeyPath`, or keys that you register yourself with the feature off.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"signing-key-precedence-5-0\",\"kind\":\"behaviour\",\"title\":\"In 5.0 and 5.1 an automatic key signs although you registered a key\",\"affects\":\"Hosts that call `AddSigningCredential` or `AddDeveloperSigningCredential` and stop at 5.0 or 5.1. Clients and APIs that cached the old key set refuse the new tokens.\",\"do\":\"Go on to 5.2, where the registered key wins. If you must stop here, switch automatic keys off before the first start.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"id\":\"remove-developer-signing-credential\",\"kind\":\"behaviour\",\"title\":\"Dropping `AddDeveloperSigningCredential` changes the signing key at once\",\"affects\":\"Hosts that call it and keep `tempkey.jwk` or `tempkey.rsa` next to the code.\",\"do\":\"Keep the call for this step. To drop it later, let automatic keys be published for a day first, and make sure the key store is shared and writable and your licence includes automatic keys.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Crypto.cs\"]},{\"id\":\"own-signing-keys-stay\",\"kind\":\"behaviour\",\"title\":\"Own signing keys go on working, and automatic keys are published beside them\",\"affects\":\"Hosts that register a certificate or key, or implement `ISigningCredentialStore` or `IValidationKeysStore`. The discovery document now lists more keys than yours.\",\"do\":\"Leave your registration in place and check after the step that new tokens carry your `kid`. To move to automatic keys, wait until clients have refreshed the key set, then register the old key with `AddValidationKey` only.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"grants-data-protected\",\"kind\":\"database\",\"title\":\"Codes, refresh tokens, consents and device codes are stored encrypted\",\"affects\":\"Every host with a persisted grant store. Old rows stay readable; rows that the new version wrote cannot be read by IdentityServer4, nor by an instance with other data-protection keys.\",\"do\":\"Persist the data-protection keys where all instances reach them. Look for reports or scripts that read the `Data` column as plain JSON.\",\"keep\":\"options.PersistentGrants.DataProtectData = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"id\":\"data-protection-application-name-5-0\",\"kind\":\"configuration\",\"title\":\"Stored grants and keys now hang on the data-protection application name\",\"affects\":\"Hosts without `SetApplicationName`: the name is then the content root path, so another folder, slot or container layout makes encrypted grants and automatic keys unreadable.\",\"do\":\"Set a fixed name together with this step. It costs one sign-in per user now; the same change later costs the stored refresh tokens and signing keys too.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/KeyManagement/DataProtectionKeyProtector.cs\"]},{\"id\":\"custom-stores-5-0\",\"kind\":\"database\",\"title\":\"Custom stores must carry two new things\",\"affects\":\"Repositories with their own `IResourceStore`, `IPersistedGrantStore` or data access instead of the EF package. No store interface changed, so the compiler stays silent.\",\"do\":\"Store `ApiResource.RequireResourceIndicator` (false for existing rows), add an `ISigningKeyStore` if several instances run, and give the grant data column room: encrypted rows are longer.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/ApiResource.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/ISigningKeyStore.cs\"]},{\"id\":\"ipersistedgrantdbcontext-keys\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` has a new set, `Keys`\",\"affects\":\"Classes that implement the interface themselves instead of deriving from `PersistedGrantDbContext`.\",\"do\":\"Add `public DbSet<Key> Keys { get; set; }` and let the model builder configure it with the other sets.\",\"symbols\":[\"T:IdentityServer4.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"migrations-and-snapshots-5-0\",\"kind\":\"source\",\"title\":\"Existing migrations must compile against the renamed contexts\",\"affects\":\"Projects with committed EF migrations of the configuration or operational store.\",\"do\":\"Change only usings and the `[DbContext(typeof(...))]` attribute in designer and snapshot files. Never edit the body of an applied migration, its id, or its file name.\",\"sources\":[\"https://github.com/dotnet/efcore/blob/v5.0.0/src/EFCore.Relational/Migrations/Internal/MigrationsModelDiffer.cs\"]},{\"id\":\"licence-5-0\",\"kind\":\"packaging\",\"title\":\"Production use needs a licence from Duende\",\"affects\":\"Everybody who leaves IdentityServer4. Small organisations may qualify for the free community edition. Without a key the server runs and logs a warning.\",\"do\":\"Settle the edition before you merge. Provide the key from your secret store by `options.LicenseKey`, or as the file `Duende_IdentityServer_License.key` in the working directory. Never commit it.\",\"sources\":[\"https://docs.duendesoftware.com/general/licensing/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"irefreshtokenservice-requests\",\"kind\":\"source\",\"title\":\"`IRefreshTokenService` takes request objects\",\"affects\":\"Implementations of the interface, classes derived from `DefaultRefreshTokenService`, and tests that call them.\",\"do\":\"Change the overrides to `CreateRefreshTokenAsync(RefreshTokenCreationRequest)` and `UpdateRefreshTokenAsync(RefreshTokenUpdateRequest)`. The former arguments are properties of the request.\",\"symbols\":[\"T:IdentityServer4.Services.IRefreshTokenService\",\"T:IdentityServer4.Services.DefaultRefreshTokenService\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"]},{\"id\":\"refreshtoken-model\",\"kind\":\"source\",\"title\":\"`RefreshToken` was reshaped\",\"affects\":\"Code that reads or fills `RefreshToken.AccessToken` or `RefreshToken.Scopes`, mostly own refresh token services.\",\"do\":\"Read scopes from `AuthorizedScopes`, and access tokens by `GetAccessToken` and `SetAccessToken`, which take the resource indicator. `Subject`, `ClientId` and `Description` can now be set directly.\",\"symbols\":[\"T:IdentityServer4.Models.RefreshToken\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/RefreshToken.cs\"]},{\"id\":\"token-creation-service\",\"kind\":\"source\",\"title\":\"Token creation builds dictionaries and JSON instead of JWT objects\",\"affects\":\"Classes that derive from `DefaultTokenCreationService` or call `CreateJwtPayload`.\",\"do\":\"Override `CreateHeaderElementsAsync` for headers and return the payload of `CreatePayloadAsync` as a JSON string; `CreateJwtAsync` gets both. `CreateJwtPayloadDictionary` replaces the extension method.\",\"symbols\":[\"T:IdentityServer4.Services.DefaultTokenCreationService\",\"T:IdentityServer4.Extensions.TokenExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/DefaultTokenCreationService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Extensions/TokenExtensions.cs\"]},{\"id\":\"ctor-5-0\",\"kind\":\"source\",\"title\":\"Constructors of eight replaceable classes changed\",\"affects\":\"Classes derived from `AuthorizeResponseGenerator`, `DefaultKeyMaterialService`, `LogoutNotificationService`, `JwtRequestValidator`, `PrivateKeyJwtSecretValidator`, `IdentityServerTools`, EF's `CorsPolicyService` or `DistributedCacheStateDataFormatter`.\",\"do\":\"Follow the compiler: most trade `IHttpContextAccessor` for `IIssuerNameService` or `IServiceProvider`; the first two gain `IdentityServerOptions` and `IAutomaticKeyManagerKeyStore`. Ask for the new service in your constructor and pass it on.\",\"symbols\":[\"T:IdentityServer4.ResponseHandling.AuthorizeResponseGenerator\",\"T:IdentityServer4.Services.DefaultKeyMaterialService\",\"T:IdentityServer4.Services.LogoutNotificationService\",\"T:IdentityServer4.Validation.PrivateKeyJwtSecretValidator\",\"T:IdentityServer4.IdentityServerTools\",\"T:IdentityServer4.EntityFramework.Services.CorsPolicyService\",\"T:IdentityServer4.Infrastructure.DistributedCacheStateDataFormatter\",\"M:IdentityServer4.Validation.JwtRequestValidator.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,IdentityServer4.Configuration.IdentityServerOptions,Microsoft.Extensions.Logging.ILogger{IdentityServer4.Validation.JwtRequestValidator})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/ResponseHandling/Default/AuthorizeResponseGenerator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/LogoutNotificationService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework/Services/CorsPolicyService.cs\"]},{\"id\":\"request-object-values\",\"kind\":\"source\",\"title\":\"Values of a request object are claims, no longer a dictionary\",\"affects\":\"Code that reads `RequestObjectValues` of an authorization request or `JwtRequestValidationResult.Payload`.\",\"do\":\"Look up a value by claim type, for instance with `FirstOrDefault(c => c.Type == name)?.Value`.\",\"symbols\":[\"P:IdentityServer4.Models.AuthorizationRequest.RequestObjectValues\",\"P:IdentityServer4.Validation.JwtRequestValidationResult.Payload\",\"P:IdentityServer4.Validation.ValidatedAuthorizeRequest.RequestObjectValues\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Models/Messages/AuthorizationRequest.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Models/JwtRequestValidationResult.cs\"]},{\"id\":\"jwtrequestvalidator-5-0\",\"kind\":\"source\",\"title\":\"`JwtRequestValidator` works with `JsonWebTokenHandler`\",\"affects\":\"Classes derived from it that use `Handler` or `AudienceUri` or override `ValidateJwtAsync` or `ProcessPayloadAsync`; callers of `CreateResourceValidationResult`.\",\"do\":\"Move the overrides to `JsonWebToken` and claims. Write the small resource helper yourself if you called it; there is no successor.\",\"symbols\":[\"T:IdentityServer4.Validation.JwtRequestValidator\",\"T:IdentityServer4.Stores.IResourceStoreExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"newtonsoft-gone\",\"kind\":\"packaging\",\"title\":\"Newtonsoft.Json no longer arrives with the server\",\"affects\":\"Projects that use `Newtonsoft.Json` without their own reference, and code that extends `ClaimConverter`, `ClaimsPrincipalConverter` or `CustomContractResolver`.\",\"do\":\"Reference `Newtonsoft.Json` 13 or newer where you use it. The two converters belong to System.Text.Json now; the resolver is gone.\",\"symbols\":[\"T:IdentityServer4.Stores.Serialization.CustomContractResolver\",\"T:IdentityServer4.Stores.Serialization.ClaimConverter\",\"T:IdentityServer4.Stores.Serialization.ClaimsPrincipalConverter\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Duende.IdentityServer.Storage.csproj\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/ClaimConverter.cs\"]},{\"id\":\"identitymodel-5\",\"kind\":\"source\",\"title\":\"IdentityModel 5 speaks System.Text.Json\",\"affects\":\"Client code and tests that read `response.Json` or `TryGetValue` as `JObject` or `JToken`, pass a dictionary or an anonymous object as parameters, or use `JObjectExtensions`.\",\"do\":\"Read `JsonElement` instead, and build `Parameters`; a collection initialiser still compiles, `new Dictionary` does not. Look closely at `RequestUrl` calls with `extra:`.\",\"symbols\":[\"M:IdentityModel.Client.DiscoveryDocumentResponse.TryGetValue(System.String)\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.ValidateEndpoints(Newtonsoft.Json.Linq.JObject,IdentityModel.Client.DiscoveryPolicy)\",\"M:IdentityModel.Client.HttpClientTokenRequestExtensions.RequestTokenRawAsync(System.Net.Http.HttpMessageInvoker,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.IntrospectionClient.Introspect(System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.JObjectExtensions.ToClaims(Newtonsoft.Json.Linq.JObject,System.String[])\",\"M:IdentityModel.Client.JObjectExtensions.TryGetBoolean(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetInt(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetString(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetStringArray(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetValue(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.RequestUrl.Create(System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.Create(IdentityModel.Client.RequestUrl,System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.CreateAuthorizeUrl(IdentityModel.Client.RequestUrl,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.Nullable{System.Int32},System.String,System.String,System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.CreateEndSessionUrl(IdentityModel.Client.RequestUrl,System.String,System.String,System.String,System.Object)\",\"M:IdentityModel.Client.TokenClient.RequestAuthorizationCodeTokenAsync(System.String,System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestClientCredentialsTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestDeviceTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestPasswordTokenAsync(System.String,System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestRefreshTokenAsync(System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"P:IdentityModel.Client.ClientOptions.Parameters\",\"P:IdentityModel.Client.ProtocolRequest.Parameters\",\"P:IdentityModel.Client.ProtocolResponse.Json\",\"P:IdentityModel.Jwk.JsonWebKeySet.Keys\",\"T:IdentityModel.Client.JObjectExtensions\",\"T:IdentityModel.Internal.ValuesHelper\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/releases/tag/5.0.0\"]},{\"id\":\"issuer-in-authorize-response\",\"kind\":\"behaviour\",\"title\":\"Authorization responses carry the issuer as `iss`\",\"affects\":\"Strict or hand-written clients that reject unknown parameters on their redirect URI. Libraries ignore it or check it.\",\"do\":\"Sign in once with every client that parses the response itself. There is no switch before 6.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Extensions/AuthorizeResponseExtensions.cs\"]},{\"id\":\"identityserverauthenticationtype\",\"kind\":\"behaviour\",\"title\":\"The name `IdentityServer4` disappeared from identities and the CORS policy\",\"affects\":\"Code that compares `Identity.AuthenticationType` with the literal, or names the policy in `AddPolicy`, `RequireCors` or `EnableCors`.\",\"do\":\"Compare with `Duende.IdentityServer`, or name the CORS policy yourself so that both sides agree.\",\"keep\":\"options.Cors.CorsPolicyName = \\\"IdentityServer4\\\";\",\"symbols\":[\"P:IdentityServer4.Configuration.CorsOptions.CorsPolicyName\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Constants.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/DependencyInjection/Options/CorsOptions.cs\"]},{\"id\":\"message-protection-purpose\",\"kind\":\"behaviour\",\"title\":\"Half-finished logout and error pages of the old version cannot be read\",\"affects\":\"Users who are between two redirects at the moment of the deployment. Nothing in code.\",\"do\":\"Nothing. They try again; the messages live for minutes.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Stores/Default/ProtectedDataMessageStore.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Apply the migrations of both contexts first, then deploy. IdentityServer4 keeps running on the new schema: new tables, the index and the column with its default do not disturb it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]},{\"topic\":\"deploy\",\"text\":\"Do not let IdentityServer4 and Duende instances serve the same users side by side. The old ones cannot read grants of the new ones; replace all in one go.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"topic\":\"rollback\",\"text\":\"You can roll back the code, not the data: grants written meanwhile are unreadable for IdentityServer4. Delete them, and their users sign in and consent again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"topic\":\"keys\",\"text\":\"Save the key you sign with today before you deploy. Afterwards open the JWKS address of the discovery document: your `kid` must still be listed, and a fresh token must carry it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"topic\":\"clients\",\"text\":\"Clients and APIs learn keys from the discovery document and usually cache them for a day. A key that signs before they have seen it breaks sign-in until they refresh or restart. Publish first, sign later.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\"]},{\"topic\":\"data-protection\",\"text\":\"Data protection now guards grants and signing keys, not only cookies. Share and persist its key ring, and back it up with the operational database.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\"]},{\"topic\":\"licence\",\"text\":\"Automatic keys are part of the Business, Enterprise and Community editions. With a Starter key the server logs an error at start until you switch them off; it does not stop.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/License.cs\"]}],\"errata\":[{\"statement\":\"The guide says that a key from `AddSigningCredential` takes precedence over automatic keys.\",\"truth\":\"True from 5.2 on. In 5.0 and 5.1 the automatic key is asked first and signs.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"},{\"statement\":\"The guide for version 5 goes to 5.2.0 but lists only the `Keys` table and `RequireResourceIndicator`.\",\"truth\":\"5.2 also needs the index on `ConsumedTime` that came with 5.1 and the table `IdentityProviders`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"},{\"statement\":\"The guide says that `AddDeveloperSigningCredential` can simply be removed.\",\"truth\":\"Removal changes the signing key in that very deployment, and needs a writable key store and a licence that includes automatic keys.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"},{\"statement\":\"The guide to version 8 presents the request objects of `IRefreshTokenService` as new there.\",\"truth\":\"The interface has taken them since 5.0.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.0.0\",\"related\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\",\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-to-duende-identityserver-v8/\",\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]}},{\"from\":\"5.0\",\"to\":\"5.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"5.1.1\",\"released\":\"2021-03-25\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.1.0\",\"why\":\"The server moves from 5.0.1 to 5.1.0; a lower pin of your own ends in a downgrade error at restore.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Lives in API projects under its own version and takes no part in this step.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/apis/aspnetcore/jwt\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v5_1\",\"summary\":\"One index on `PersistedGrants`, for cleaning up consumed one-time tokens.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"indexes\":[\"IX_PersistedGrants_ConsumedTime (ConsumedTime)\"],\"note\":\"No column changes. The clean-up that uses it is off by default.\"}],\"cautions\":[\"Building an index locks the table on some databases. With millions of grants, create it online or outside the busy hours; the name must stay the same.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\",\"https://github.com/DuendeSoftware/products/pull/84\"]}],\"breakingChanges\":[{\"id\":\"signing-key-precedence-5-1\",\"kind\":\"behaviour\",\"title\":\"A registered signing key still does not sign here\",\"affects\":\"Hosts with `AddSigningCredential` or `AddDeveloperSigningCredential` that rest on 5.1. Nothing gets worse than on 5.0, but the order turns round in the next step.\",\"do\":\"Switch automatic keys off if your own key is meant to sign, or continue with 5.2 soon.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]},{\"id\":\"session-id-preserved-5-1\",\"kind\":\"behaviour\",\"title\":\"A user who signs in again keeps the session id and the list of clients\",\"affects\":\"Code that expects a new `sid` at every `SignInAsync`, and classes derived from `DefaultUserSession`. Single sign-out now reaches clients that were used before the second sign-in.\",\"do\":\"Nothing in most hosts. If you need a fresh session, sign the user out first, or set the session id in the authentication properties yourself.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultUserSession.cs\",\"https://github.com/DuendeSoftware/products/pull/135\"]},{\"id\":\"removeconsumedtokens-5-1\",\"kind\":\"configuration\",\"title\":\"Consumed one-time refresh tokens can be cleaned up\",\"affects\":\"Hosts with EF token clean-up whose `PersistedGrants` table grows. Off by default, so nothing changes by itself.\",\"do\":\"Turn `RemoveConsumedTokens` on only if your own refresh token service does not look at consumed tokens.\",\"keep\":\"options.RemoveConsumedTokens = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/EntityFramework.Storage/Options/OperationalStoreOptions.cs\",\"https://github.com/DuendeSoftware/products/pull/84\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Order does not matter. The code runs without the index, and 5.0 runs with it.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Safe. No data format changes; leave the index where it is.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_0-to-v5_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.1.0\"}},{\"from\":\"5.1\",\"to\":\"5.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"5.2.4\",\"released\":\"2021-05-19\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.1.0\",\"why\":\"Same version as in 5.1. Only a pin that was left behind needs a change.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"It has its own version numbers, starting at 1.0, and no tie to this release line.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The add-ons of the BFF carry the version of the BFF, not that of the server.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v5_2\",\"summary\":\"A table for external identity providers that are looked up at run time.\",\"changes\":[{\"table\":\"IdentityProviders\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key, without meaning of its own.\"},{\"name\":\"Scheme\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Name of the authentication scheme that the login page challenges.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Text on the login button.\"},{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether users may sign in through it.\"},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(20)\",\"nullable\":false,\"meaning\":\"Protocol; `oidc` is built in.\"},{\"name\":\"Properties\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":true,\"meaning\":\"Settings of the provider as JSON, the client secret among them, in plain text.\"}],\"note\":\"Empty, and stays empty unless you use dynamic providers.\"}],\"cautions\":[\"The table is needed by every host with the EF configuration store, dynamic providers or not: each look-up of a scheme name that is not registered in code queries it.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Hosting/DynamicProviders/DynamicSchemes/DynamicAuthenticationSchemeProvider.cs\",\"https://github.com/DuendeSoftware/products/pull/188\"]}],\"breakingChanges\":[{\"id\":\"signing-key-precedence-5-2\",\"kind\":\"behaviour\",\"title\":\"A registered signing key wins over automatic keys again\",\"affects\":\"Hosts on 5.0 or 5.1 that call `AddSigningCredential` or `AddDeveloperSigningCredential` beside automatic keys. The signing key changes with this deployment.\",\"do\":\"Decide which key shall sign. If clients know the automatic key, turn the registered one into `AddValidationKey`; if not, keep it. Both stay listed in the discovery document.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"id\":\"ctor-authorizeinteraction-5-2\",\"kind\":\"source\",\"title\":\"`AuthorizeInteractionResponseGenerator` wants the options first\",\"affects\":\"Classes derived from it, usual where consent, login prompts or `acr_values` are customised.\",\"do\":\"Take `IdentityServerOptions` in your constructor and pass it as the first argument of the base call.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator.#ctor(Microsoft.AspNetCore.Authentication.ISystemClock,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator},Duende.IdentityServer.Services.IConsentService,Duende.IdentityServer.Services.IProfileService)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/ResponseHandling/Default/AuthorizeInteractionResponseGenerator.cs\",\"https://github.com/DuendeSoftware/products/pull/197\"]},{\"id\":\"ctor-privatekeyjwt-5-2\",\"kind\":\"source\",\"title\":\"`PrivateKeyJwtSecretValidator` takes the HTTP context accessor again\",\"affects\":\"Classes derived from it, from 5.2.2 on.\",\"do\":\"Put `IHttpContextAccessor` in front of the base call's arguments.\",\"symbols\":[\"M:Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator.#ctor(Duende.IdentityServer.Services.IIssuerNameService,Duende.IdentityServer.Services.IReplayCache,Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/PrivateKeyJwtSecretValidator.cs\"]},{\"id\":\"iidentityproviderstore-5-2-patch\",\"kind\":\"source\",\"title\":\"`IIdentityProviderStore` gained a method within 5.2\",\"affects\":\"Own identity provider stores that were written against 5.2.0.\",\"do\":\"Implement `GetAllSchemeNamesAsync`; return the scheme, display name and enabled flag of every provider.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/Storage/Stores/IIdentityProviderStore.cs\"]},{\"id\":\"iconfigurationdbcontext-identityproviders\",\"kind\":\"source\",\"title\":\"`IConfigurationDbContext` has a new set, `IdentityProviders`\",\"affects\":\"Classes that implement the interface or build the model without the base context.\",\"do\":\"Add `public DbSet<IdentityProvider> IdentityProviders { get; set; }` and call `ConfigureIdentityProviderContext` on the model builder.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"custom-stores-5-2\",\"kind\":\"database\",\"title\":\"Custom configuration stores may add a store for identity providers\",\"affects\":\"Repositories that keep configuration outside the EF package and want dynamic providers. Everybody else has nothing to do.\",\"do\":\"Implement `IIdentityProviderStore` over your own table and register it with `AddIdentityProviderStore`. Without it an empty one answers.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/Storage/Stores/IIdentityProviderStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Additional.cs\"]},{\"id\":\"testuserstore-not-automatic\",\"kind\":\"behaviour\",\"title\":\"The template's login pages no longer make up a `TestUserStore`\",\"affects\":\"Only repositories that copy the quickstart pages anew. The library did not change, and pages copied earlier keep their fallback.\",\"do\":\"Call `AddTestUsers` in development hosts, or take the parameter out of the account and external controllers.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/230\"]},{\"id\":\"dynamic-providers-licence-5-2\",\"kind\":\"configuration\",\"title\":\"Dynamic providers belong to the Enterprise edition\",\"affects\":\"Hosts that fill the new table. With a smaller licence the server logs an error for every use.\",\"do\":\"Keep static `AddOpenIdConnect` registrations unless your licence covers the feature.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/License.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Create the table before the new version starts. 5.1 does not notice it.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"keys\",\"text\":\"Compare the `kid` of a token issued before and after. If it changes, make sure both keys stay in the JWKS until the longest token of the old key has expired.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]},{\"topic\":\"clients\",\"text\":\"Coming from IdentityServer4 with a registered key, clients notice nothing here: the same key signs before and after. Coming from 5.1 with both kinds of keys, they see the automatic key retire.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"topic\":\"rollback\",\"text\":\"Code can go back to 5.1 at any time, but there the automatic key signs again.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_1-to-v5_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.2.0\",\"related\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]}},{\"from\":\"5.2\",\"to\":\"6.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.0.5\",\"released\":\"2022-01-07\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"The EF storage package moves from major 10 to 11 and accepts no other. Newest AutoMapper majors need a licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"It has to have the major of AutoMapper itself, which becomes 11.\",\"sources\":[\"https://github.com/AutoMapper/AutoMapper.Extensions.Microsoft.DependencyInjection/releases\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.0.0\",\"why\":\"The server depends on 6.0.0 now. Read the two notes on IdentityModel 6 before you merge.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"6.10.0\",\"why\":\"All assemblies of this group must have one version, and ASP.NET Core 6 brings 6.10; older pins break metadata refresh.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"6.10.0\",\"why\":\"Belongs to the `Microsoft.IdentityModel` group and moves with it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"The wrapper for .NET 6 is built on Duende 5.2. Raising the server under it breaks sign-in; replace the wrapper by your own set-up first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"Version 1.x runs on .NET 6 as well. Its major 2 is a separate upgrade with its own guide.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"They follow `Duende.BFF`, whatever the server does.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"A client-side library with versions of its own; nothing in it changes with the server.\",\"sources\":[\"https://github.com/DuendeSoftware/foss\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_0\",\"summary\":\"Audit columns on scopes and providers, CIBA settings on clients, redirect URIs shortened to 400 characters, and unique indexes against duplicate child rows.\",\"changes\":[{\"table\":\"ApiScopes\",\"change\":\"alter\",\"columns\":[{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"existingRows\":\"0001-01-01\",\"meaning\":\"When the row was made. Old rows get the smallest date.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last change; yours to fill.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last use; yours to fill.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"A mark for admin tools. The server ignores it.\"}]},{\"table\":\"IdentityProviders\",\"change\":\"alter\",\"columns\":[{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"existingRows\":\"0001-01-01\",\"meaning\":\"When the provider was added.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last change.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last use.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"A mark for admin tools here, too.\"}],\"indexes\":[\"unique IX_IdentityProviders_Scheme (Scheme)\"]},{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"CibaLifetime\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds a back-channel sign-in request lives; null takes the server's value.\"},{\"name\":\"PollingInterval\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds between two polls of the client; null takes the server's value.\"}]},{\"table\":\"ClientRedirectUris\",\"change\":\"alter\",\"columns\":[{\"name\":\"RedirectUri\",\"change\":\"alter\",\"type\":\"nvarchar(400)\",\"was\":\"nvarchar(2000)\",\"nullable\":false,\"meaning\":\"Shorter, so that it fits into an index.\"}],\"indexes\":[\"unique IX_ClientRedirectUris_ClientId_RedirectUri (ClientId, RedirectUri)\"],\"droppedIndexes\":[\"IX_ClientRedirectUris_ClientId\"]},{\"table\":\"ClientPostLogoutRedirectUris\",\"change\":\"alter\",\"columns\":[{\"name\":\"PostLogoutRedirectUri\",\"change\":\"alter\",\"type\":\"nvarchar(400)\",\"was\":\"nvarchar(2000)\",\"nullable\":false,\"meaning\":\"Shorter for the same reason.\"}],\"indexes\":[\"unique IX_ClientPostLogoutRedirectUris_ClientId_PostLogoutRedirectUri (ClientId, PostLogoutRedirectUri)\"],\"droppedIndexes\":[\"IX_ClientPostLogoutRedirectUris_ClientId\"]},{\"table\":\"ApiResourceClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceClaims_ApiResourceId_Type (ApiResourceId, Type)\"],\"droppedIndexes\":[\"IX_ApiResourceClaims_ApiResourceId\"]},{\"table\":\"ApiResourceProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceProperties_ApiResourceId_Key (ApiResourceId, Key)\"],\"droppedIndexes\":[\"IX_ApiResourceProperties_ApiResourceId\"]},{\"table\":\"ApiResourceScopes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceScopes_ApiResourceId_Scope (ApiResourceId, Scope)\"],\"droppedIndexes\":[\"IX_ApiResourceScopes_ApiResourceId\"]},{\"table\":\"ApiScopeClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiScopeClaims_ScopeId_Type (ScopeId, Type)\"],\"droppedIndexes\":[\"IX_ApiScopeClaims_ScopeId\"]},{\"table\":\"ApiScopeProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiScopeProperties_ScopeId_Key (ScopeId, Key)\"],\"droppedIndexes\":[\"IX_ApiScopeProperties_ScopeId\"]},{\"table\":\"ClientClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientClaims_ClientId_Type_Value (ClientId, Type, Value)\"],\"droppedIndexes\":[\"IX_ClientClaims_ClientId\"]},{\"table\":\"ClientCorsOrigins\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientCorsOrigins_ClientId_Origin (ClientId, Origin)\"],\"droppedIndexes\":[\"IX_ClientCorsOrigins_ClientId\"]},{\"table\":\"ClientGrantTypes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientGrantTypes_ClientId_GrantType (ClientId, GrantType)\"],\"droppedIndexes\":[\"IX_ClientGrantTypes_ClientId\"]},{\"table\":\"ClientIdPRestrictions\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientIdPRestrictions_ClientId_Provider (ClientId, Provider)\"],\"droppedIndexes\":[\"IX_ClientIdPRestrictions_ClientId\"]},{\"table\":\"ClientProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientProperties_ClientId_Key (ClientId, Key)\"],\"droppedIndexes\":[\"IX_ClientProperties_ClientId\"]},{\"table\":\"ClientScopes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientScopes_ClientId_Scope (ClientId, Scope)\"],\"droppedIndexes\":[\"IX_ClientScopes_ClientId\"]},{\"table\":\"IdentityResourceClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_IdentityResourceClaims_IdentityResourceId_Type (IdentityResourceId, Type)\"],\"droppedIndexes\":[\"IX_IdentityResourceClaims_IdentityResourceId\"]},{\"table\":\"IdentityResourceProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_IdentityResourceProperties_IdentityResourceId_Key (IdentityResourceId, Key)\"],\"droppedIndexes\":[\"IX_IdentityResourceProperties_IdentityResourceId\"]}],\"cautions\":[\"Look for duplicates before: the migration stops at the first one. For each unique index run a query such as `select ClientId, Scope, count(*) from ClientScopes group by ClientId, Scope having count(*) > 1`.\",\"Look for redirect URIs longer than 400 characters in both tables. SQL Server refuses to shorten such a column; other databases may cut the value. EF warns of data loss here; that is this.\",\"On databases that compare text without case, two URIs that differ only in case count as duplicates.\",\"MySQL limits the bytes of an index. With four-byte characters the widest indexes need the dynamic row format.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/pull/355\",\"https://github.com/DuendeSoftware/products/pull/356\",\"https://github.com/DuendeSoftware/products/pull/498\"]}],\"breakingChanges\":[{\"id\":\"tfm-net6\",\"kind\":\"packaging\",\"title\":\"The packages run on .NET 6 alone\",\"affects\":\"Hosts on .NET Core 3.1 or .NET 5, their images and build servers, and libraries that share projects with them.\",\"do\":\"Raise the host to `net6.0` with its Microsoft packages, EF provider, SDK and images. A library on `netstandard2.0` that uses the storage package must follow.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Duende.IdentityServer.csproj\"]},{\"id\":\"unique-constraints\",\"kind\":\"database\",\"title\":\"Duplicate child rows are forbidden\",\"affects\":\"EF configuration stores that hold a scope, claim, grant type, URI or property twice for one client or resource.\",\"do\":\"Find and delete duplicates before the migration, and stop seed code that adds rows without looking.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/355\"]},{\"id\":\"redirect-uri-400\",\"kind\":\"database\",\"title\":\"Redirect URIs may have 400 characters at most\",\"affects\":\"Clients with very long redirect or post-logout URIs in the EF store.\",\"do\":\"Shorten them, usually by moving state out of the URI, before the column shrinks.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"extra-columns-6-0\",\"kind\":\"database\",\"title\":\"Scopes and providers have audit columns\",\"affects\":\"Admin code and hand-written SQL that inserts into `ApiScopes` or `IdentityProviders`.\",\"do\":\"Give `Created` and `NonEditable` a value in your inserts.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/356\"]},{\"id\":\"ciba-columns-6-0\",\"kind\":\"database\",\"title\":\"Clients have two settings for back-channel sign-in\",\"affects\":\"Own client stores and tables; the guide names them only in its list of pull requests.\",\"do\":\"Add nullable fields for `CibaLifetime` and `PollingInterval`. Null is right for every existing client.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/498\"]},{\"id\":\"npgsql-6-timestamptz\",\"kind\":\"database\",\"title\":\"With PostgreSQL, the provider's version 6 changes every date column\",\"affects\":\"Hosts that move Npgsql to 6 in this step. Both contexts then scaffold alterations that have nothing to do with Duende.\",\"do\":\"Accept `timestamp with time zone` after a test with a copy of the data, or keep the old mapping with the provider's switch.\",\"keep\":\"AppContext.SetSwitch(\\\"Npgsql.EnableLegacyTimestampBehavior\\\", true);\",\"sources\":[\"https://www.npgsql.org/efcore/release-notes/6.0.html\"]},{\"id\":\"dataprotection-contentroot\",\"kind\":\"behaviour\",\"title\":\".NET 6 changes the default name of the data-protection application\",\"affects\":\"Hosts without `SetApplicationName`. The content root now ends with a separator, so cookies, encrypted grants and automatic signing keys become unreadable.\",\"do\":\"Set the name to the content root without its last separator, or to the fixed name you chose earlier.\",\"keep\":\"services.AddDataProtection().SetApplicationName(environment.ContentRootPath.TrimEnd(Path.DirectorySeparatorChar));\",\"sources\":[\"https://learn.microsoft.com/aspnet/core/security/data-protection/configuration/overview\",\"https://docs.duendesoftware.com/identityserver/upgrades/v5_2-to-v6_0/\"]},{\"id\":\"cancellation-token-provider\",\"kind\":\"source\",\"title\":\"EF stores ask for a cancellation token provider\",\"affects\":\"Classes derived from EF's client, resource, device flow, provider, grant or key store, its CORS policy service, or the two default HTTP clients.\",\"do\":\"Take `ICancellationTokenProvider` in the constructor and pass it as the last argument. It leaves again in 8.0.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Stores.ClientStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.DeviceFlowStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.PersistedGrantStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.ResourceStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.SigningKeyStore\",\"T:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService\",\"T:Duende.IdentityServer.Services.DefaultBackChannelLogoutHttpClient\",\"T:Duende.IdentityServer.Services.DefaultJwtRequestUriHttpClient\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/405\"]},{\"id\":\"tokencleanup-ct-6-0\",\"kind\":\"source\",\"title\":\"Clean-up methods take a cancellation token\",\"affects\":\"Classes derived from `TokenCleanupService` and implementations of `IOperationalStoreNotification`.\",\"do\":\"Append `CancellationToken cancellationToken = default` to each overridden method.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.TokenCleanupService\",\"T:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"dbcontext-ctor-pooling\",\"kind\":\"source\",\"title\":\"The contexts no longer take store options in their constructors\",\"affects\":\"Contexts derived from ours, and design-time factories that create one with custom options, for which 6.0 offers no way.\",\"do\":\"Drop the second argument of the base call. A factory that needs options should go on to 6.1.2 or newer in the same change and set `StoreOptions` there.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext},Duende.IdentityServer.EntityFramework.Options.ConfigurationStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext`1.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{`0},Duende.IdentityServer.EntityFramework.Options.ConfigurationStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext},Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext`1.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions,Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/403\",\"https://github.com/DuendeSoftware/products/issues/723\"]},{\"id\":\"dbcontext-savechanges\",\"kind\":\"source\",\"title\":\"`PersistedGrantDbContext` has no `SaveChangesAsync()` to override\",\"affects\":\"Derived contexts that override the method without parameters, and own `IPersistedGrantDbContext` classes.\",\"do\":\"Override `SaveChangesAsync(CancellationToken)`; the short form calls it.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext`1.SaveChangesAsync\",\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"httpcontext-extensions-obsolete\",\"kind\":\"obsolete\",\"title\":\"Helpers on `HttpContext` for the server's URLs are obsolete\",\"affects\":\"Callers of `GetIdentityServerOrigin`, `GetIdentityServerBaseUrl`, `GetIdentityServerRelativeUrl`, `GetIdentityServerIssuerUri` and their kin; an error where warnings are errors. They vanish in 7.0.\",\"do\":\"Inject `IServerUrls`, and `IIssuerNameService` for the issuer.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBaseUrl(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerHost(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerIssuerUri(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerRelativeUrl(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetSchemeSupportsSignOutAsync(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"T:Duende.IdentityServer.Extensions.HttpResponseExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/414\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"grant-handle-suffix\",\"kind\":\"behaviour\",\"title\":\"Handles of new grants end in a version suffix and are hashed to 64 hex digits\",\"affects\":\"Own grant stores with narrow key columns, and code that parses handles; the hash had 44 characters before.\",\"do\":\"Allow 64 characters for the stored key. Handles that are in circulation stay valid.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/404\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Default/DefaultGrantStore.cs\"]},{\"id\":\"oidcprovider-openid-scope\",\"kind\":\"behaviour\",\"title\":\"Dynamic providers no longer add `openid` on their own\",\"affects\":\"Providers in code or in `IdentityProviders` whose scope is set and lacks `openid`. Their sign-in fails.\",\"do\":\"Add `openid` to each stored scope before you deploy; 5.2 does not mind.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/507\"]},{\"id\":\"email-claim-type\",\"kind\":\"behaviour\",\"title\":\"ASP.NET Identity integration sets the e-mail claim type\",\"affects\":\"Hosts with a custom claims principal factory or their own `EmailClaimType`.\",\"do\":\"Check that tokens and user info still contain exactly one `email`; take out your own addition if there are two.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/625\"]},{\"id\":\"custom-redirect-returnurl\",\"kind\":\"behaviour\",\"title\":\"Custom redirects get a return URL like login and consent do\",\"affects\":\"Pages reached by an own `AuthorizeInteractionResponseGenerator` that parse `returnUrl` as an absolute address.\",\"do\":\"Accept a path, and an absolute address only for pages on another server.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/358\"]},{\"id\":\"appauth-logout-uri\",\"kind\":\"behaviour\",\"title\":\"The AppAuth validator is stricter about logout on loopback\",\"affects\":\"Native clients with `AddAppAuthRedirectUriValidator` that return to a loopback port after logout.\",\"do\":\"Register `http://127.0.0.1` as post-logout URI and require PKCE for them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/619\"]},{\"id\":\"identitymodel-6-credential-style\",\"kind\":\"behaviour\",\"title\":\"IdentityModel 6 sends client credentials in the header\",\"affects\":\"Code that calls token endpoints by the `HttpClient` extensions without `ClientCredentialStyle`, against servers that accept credentials in the body only.\",\"do\":\"Set the style on the request where the other server needs it.\",\"keep\":\"request.ClientCredentialStyle = ClientCredentialStyle.PostBody;\",\"symbols\":[\"P:IdentityModel.Client.ProtocolRequest.ClientCredentialStyle\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/releases/tag/6.0.0\"]},{\"id\":\"identitymodel-6-registration\",\"kind\":\"source\",\"title\":\"Registration documents of IdentityModel 6 hold `Uri` objects\",\"affects\":\"Clients that register dynamically with `DynamicClientRegistrationDocument`.\",\"do\":\"Wrap the strings in `new Uri(...)`, and use `Extensions` in place of `ExtensionData`.\",\"symbols\":[\"T:IdentityModel.Client.DynamicClientRegistrationDocument\",\"M:IdentityModel.Client.DiscoveryEndpoint.ParseUrl(System.String)\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/compare/5.2.0...6.0.0\"]},{\"id\":\"icache-api\",\"kind\":\"source\",\"title\":\"`ICache<T>` does more itself\",\"affects\":\"Own cache implementations, users of `ICacheExtensions`, and classes derived from `DefaultCache<T>`.\",\"do\":\"Implement `GetOrAddAsync` and `RemoveAsync`; call the former where you called the extension.\",\"symbols\":[\"T:Duende.IdentityServer.Services.ICache`1\",\"T:Duende.IdentityServer.Extensions.ICacheExtensions\",\"T:Duende.IdentityServer.Services.DefaultCache`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/421\"]},{\"id\":\"jwtrequestvalidator-context\",\"kind\":\"source\",\"title\":\"Request objects are validated with a context object\",\"affects\":\"Own `IJwtRequestValidator` classes and those derived from `JwtRequestValidator`.\",\"do\":\"Take `JwtRequestValidationContext`; client and token are its properties.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IJwtRequestValidator\",\"T:Duende.IdentityServer.Validation.JwtRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/537\"]},{\"id\":\"ctor-6-0-others\",\"kind\":\"source\",\"title\":\"More constructors changed\",\"affects\":\"Classes derived from `DefaultUserSession`, `DefaultIssuerNameService`, `DistributedDeviceFlowThrottlingService`, `KeyManager`, `PrivateKeyJwtSecretValidator` or one of the caching stores.\",\"do\":\"Take `IServerUrls` where the HTTP context accessor went. The resource caches are typed by item now, and the caching stores lost their logger.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultUserSession\",\"T:Duende.IdentityServer.Services.DefaultIssuerNameService\",\"T:Duende.IdentityServer.Services.DistributedDeviceFlowThrottlingService\",\"T:Duende.IdentityServer.Services.KeyManagement.KeyManager\",\"T:Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator\",\"T:Duende.IdentityServer.Stores.CachingClientStore`1\",\"T:Duende.IdentityServer.Stores.CachingCorsPolicyService`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Services/Default/DefaultUserSession.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Caching/CachingResourceStore.cs\"]},{\"id\":\"inewkeylock-removed\",\"kind\":\"source\",\"title\":\"`INewKeyLock` became a general lock\",\"affects\":\"Code that replaces `DefaultKeyLock` or `NopKeyLock`.\",\"do\":\"Implement `IConcurrencyLock<KeyManager>` from the internal namespace, or drop the replacement.\",\"symbols\":[\"T:Duende.IdentityServer.Services.KeyManagement.INewKeyLock\",\"T:Duende.IdentityServer.Services.KeyManagement.DefaultKeyLock\",\"T:Duende.IdentityServer.Services.KeyManagement.NopKeyLock\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Infrastructure/ConcurrencyLock/IConcurrencyLock.cs\"]},{\"id\":\"cachingresourcestore-6-0-patch\",\"kind\":\"source\",\"title\":\"`CachingResourceStore` took one more cache within 6.0\",\"affects\":\"Classes derived from it that were compiled against 6.0.0.\",\"do\":\"Pass an `ICache<ApiResourceNames>` as well.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.CachingResourceStore`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Caching/CachingResourceStore.cs\"]},{\"id\":\"baseurlmiddleware-ctor\",\"kind\":\"source\",\"title\":\"`BaseUrlMiddleware` needs no options\",\"affects\":\"The few hosts that build their own pipeline with it, or read `EndSessionRequestValidator.Context`, now obsolete.\",\"do\":\"Remove the options argument.\",\"symbols\":[\"T:Duende.IdentityServer.Hosting.BaseUrlMiddleware\",\"F:Duende.IdentityServer.Validation.EndSessionRequestValidator.Context\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Hosting/BaseUrlMiddleware.cs\"]},{\"id\":\"razor-pages-ui\",\"kind\":\"packaging\",\"title\":\"The template's pages are Razor Pages\",\"affects\":\"Nobody by itself. MVC pages that you copied earlier keep working.\",\"do\":\"Keep them; do not mix both templates.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/263\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Clean up duplicates, then the migration, then the code. 5.2 runs on the new schema as long as it inserts no duplicates and no long URIs; inserts that omit the new columns need the scaffolded defaults.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Going back to 5.2 is possible while the schema stays. Handles issued meanwhile carry the new suffix and are not found by 5.2, so those users sign in again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/404\"]},{\"topic\":\"data-protection\",\"text\":\"Test it with a copy of the key ring: a session cookie and a refresh token from before must work after. If not, the application name changed.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\"]},{\"topic\":\"licence\",\"text\":\"The file is called `Duende_License.key` from here on; the former name is still read. CIBA, dynamic providers and resource isolation belong to the Enterprise edition.\",\"sources\":[\"https://docs.duendesoftware.com/general/licensing/\"]}],\"errata\":[{\"statement\":\"The schema section of the guide lists audit columns and unique indexes only.\",\"truth\":\"Clients also get `CibaLifetime` and `PollingInterval`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_2-to-v6_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.0.0\"}},{\"from\":\"6.0\",\"to\":\"6.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.1.8\",\"released\":\"2022-05-20\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"The EF storage package still accepts AutoMapper 11 only. Keep an own pin at 11 until 6.2, which asks for 12.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/Directory.Build.targets\"]},{\"id\":\"IdentityModel\",\"advice\":\"leave\",\"version\":\"6.0.0\",\"why\":\"IdentityServer 6.1 exposes IdentityModel 6.0 in its own API. The move to Duende.IdentityModel belongs to 7.1, not here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.1, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.1, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_1\",\"summary\":\"One nullable column on the client table. Nothing else changes, and no data is touched.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"CoordinateLifetimeWithUserSession\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Ties the tokens of this client to the user's session. Null follows `Authentication.CoordinateClientLifetimesWithUserSession`, false by default. True revokes refresh, reference and code grants at logout. With server-side sessions, an ended session also makes its tokens invalid.\"}]}],\"cautions\":[\"Leave existing rows at null: that means no change. A client set to true loses its refresh tokens whenever its user signs out, also those issued for offline work.\",\"Custom client stores outside EF need the property too, as a value with three states. A store that maps it to a plain false overrides the global option for every client.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"https://github.com/DuendeSoftware/products/pull/820\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/Client.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_1\",\"summary\":\"The grant table gets a numeric primary key in place of its string key, and a new table holds server-side sessions.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"existingRows\":\"numbered by the database\",\"meaning\":\"The new primary key. Rows stay small and are inserted in order; the protocol never shows this number.\"},{\"name\":\"Key\",\"change\":\"alter\",\"type\":\"nvarchar(200)\",\"was\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"unchanged\",\"meaning\":\"The hashed grant handle, by which IdentityServer still looks grants up. It is no longer the primary key, and a unique index guards it where it is not null.\"}],\"indexes\":[\"unique IX_PersistedGrants_Key (Key)\"],\"note\":\"The primary key moves from Key to Id. On SQL Server the unique index is filtered: `WHERE [Key] IS NOT NULL`.\"},{\"table\":\"ServerSideSessions\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key. It becomes bigint at 7.0.\"},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Random session key that the cookie carries in place of the whole ticket.\"},{\"name\":\"Scheme\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Cookie scheme the session belongs to.\"},{\"name\":\"SubjectId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"The user's subject. Only 100 characters, while grants allow 200.\"},{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"meaning\":\"The protocol's session id, `sid` in tokens.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"meaning\":\"Name shown in session lists, taken from `ServerSideSessions.UserDisplayNameClaimType`. Empty unless you set that option.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the user signed in, UTC.\"},{\"name\":\"Renewed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the cookie was last renewed, UTC.\"},{\"name\":\"Expires\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the session ends, UTC. Null never expires.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The authentication ticket, encrypted with ASP.NET Core Data Protection.\"}],\"indexes\":[\"unique IX_ServerSideSessions_Key (Key)\",\"IX_ServerSideSessions_DisplayName (DisplayName)\",\"IX_ServerSideSessions_Expires (Expires)\",\"IX_ServerSideSessions_SessionId (SessionId)\",\"IX_ServerSideSessions_SubjectId (SubjectId)\"],\"note\":\"The table is created for everybody and stays empty until the host calls `AddServerSideSessions`.\"}],\"cautions\":[\"The new identity column rewrites PersistedGrants, usually the largest table, under an exclusive lock. Sign-in, refresh and revocation wait. Measure on a copy, and plan a window or an online schema change.\",\"Delete expired grants before you migrate. Let token cleanup finish, or delete in batches. Fewer rows, shorter lock.\",\"Read the scaffolded file: it must drop PK_PersistedGrants, make Key nullable, add Id with its identity annotation, add the key on Id, then create the index. EF writes this order itself.\",\"Do not count on `Down()`. It puts the primary key back on Key and drops Id; a row with a null Key stops it. Take a backup as the way back.\",\"SQLite rebuilds the whole table for this change. PostgreSQL and MySQL rewrite it as well: check lock time and disk space there too.\",\"Custom table or schema names from `OperationalStoreOptions` appear in the migration. A context of your own that derives from `PersistedGrantDbContext<T>` needs its own migration, with `-c` and its type.\",\"Scripts, stored procedures, reports and foreign keys that use Key as the primary key of PersistedGrants need a person. So do hand-written schemas: DbUp, Flyway, SSDT, `EnsureCreated`.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"https://github.com/DuendeSoftware/products/pull/793\",\"https://github.com/DuendeSoftware/products/pull/836\",\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]}],\"breakingChanges\":[{\"id\":\"persistedgrant-primary-key\",\"kind\":\"database\",\"title\":\"Grants are no longer found by `Find(key)`\",\"affects\":\"Code that reads `PersistedGrants` through the context with `Find` or `FindAsync`, or that maps the entity itself. Does your code query the grant entities?\",\"do\":\"Replace `Find(key)` by a query on `Key`: the primary key is a number now, so EF throws when it is given a string. Give an entity mapping of your own the new key.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/793\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/PersistedGrant.cs\"]},{\"id\":\"ipersistedgrantdbcontext-sessions\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` asks for the session table\",\"affects\":\"Own implementations of `IPersistedGrantDbContext`, also fakes in tests. Contexts that derive from `PersistedGrantDbContext<T>` inherit the property.\",\"do\":\"Add `public DbSet<ServerSideSession> ServerSideSessions { get; set; }`, with the type from `Duende.IdentityServer.EntityFramework.Entities`, and add a migration for that context.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"ctor-tokencleanup-6-1\",\"kind\":\"source\",\"title\":\"`TokenCleanupService` takes a session marker before the notification\",\"affects\":\"Classes that derive from `TokenCleanupService` or build one, and pass the notification as fourth argument.\",\"do\":\"Name the argument: `operationalStoreNotification: notification`. The marker in front of it is optional. The named form also compiles at 6.3, where the marker is gone again.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.TokenCleanupService.#ctor(Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions,Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.EntityFramework.TokenCleanupService},Duende.IdentityServer.EntityFramework.IOperationalStoreNotification)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"identityprovider-properties-readonly\",\"kind\":\"source\",\"title\":\"`IdentityProvider.Properties` has no setter\",\"affects\":\"Code that assigns a dictionary to `Properties` of an `IdentityProvider`, an `OidcProvider` or a provider type of your own. Only dynamic providers use these.\",\"do\":\"Fill the dictionary that is there: `Properties = { [\\\"key\\\"] = \\\"value\\\" }` in an initialiser, or `Properties[key] = value`. The setter returns at 7.0; this form compiles on both.\",\"symbols\":[\"P:Duende.IdentityServer.Models.IdentityProvider.Properties\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/858\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Models/IdentityProvider.cs\"]},{\"id\":\"usersessionextensions-obsolete\",\"kind\":\"obsolete\",\"title\":\"`GetLogoutNotificationContext` on the user session is obsolete\",\"affects\":\"Code that calls this extension of `IUserSession`. With warnings as errors the build stops.\",\"do\":\"Build the `LogoutNotificationContext` yourself from `GetUserAsync`, `GetSessionIdAsync` and `GetClientListAsync`. The extension is removed at 7.0.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IUserSessionExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Extensions/IUserSessionExtensions.cs\"]},{\"id\":\"persistedgrantfilter-lists-6-1\",\"kind\":\"behaviour\",\"title\":\"Grant stores must honour lists in the filter\",\"affects\":\"Own implementations of `IPersistedGrantStore`. They compile unchanged and ignore the new `ClientIds` and `Types`.\",\"do\":\"Filter by `ClientIds` and `Types` in `GetAllAsync` and `RemoveAllAsync`, joined with the single values. Session coordination and session management send them; a store that ignores them removes grants of other clients, user consent included.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IPersistedGrantStore\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Stores/PersistedGrantFilter.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Stores/PersistedGrantStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Services/Default/DefaultSessionCoordinationService.cs\"]},{\"id\":\"persistedgrantfilter-validate-6-1\",\"kind\":\"behaviour\",\"title\":\"A filter with only a client or only a type is refused\",\"affects\":\"Code that calls `IPersistedGrantStore` with a `PersistedGrantFilter` that names neither subject nor session, for instance to remove all grants of one client.\",\"do\":\"Set the single value and a one-element list together, `ClientId` with `ClientIds`. 6.1 throws \\\"No filter values set.\\\" otherwise; 6.2 repairs it. Or go on to 6.2 soon.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Extensions/PersistedGrantFilterExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.0/src/Storage/Extensions/PersistedGrantFilterExtensions.cs\"]},{\"id\":\"iss-response-parameter\",\"kind\":\"behaviour\",\"title\":\"The `iss` parameter of authorize responses can be switched off\",\"affects\":\"Hosts with clients that refuse unknown parameters at their redirect address. Nothing changes by itself: the parameter has been sent since 5.0, and the new option is on.\",\"do\":\"Leave the option on: clients use `iss` to detect mixed-up servers. Switch it off only for a client that you cannot repair. In 6.1, discovery announces the parameter either way.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Extensions/AuthorizeResponseExtensions.cs\",\"https://github.com/DuendeSoftware/products/pull/1114\"]},{\"id\":\"coordinate-lifetime\",\"kind\":\"behaviour\",\"title\":\"Session coordination and server-side sessions are there, but off\",\"affects\":\"Nobody, until you call `AddServerSideSessions`, set `CoordinateClientLifetimesWithUserSession`, or set the flag on a client.\",\"do\":\"Do nothing at this step. Switch either on later, in a change of its own: it ends sessions and revokes tokens that lived on before.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/pull/820\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"design-time-factory-6-1\",\"kind\":\"source\",\"title\":\"Design-time factories can set the store options again\",\"affects\":\"Hosts with an `IDesignTimeDbContextFactory` for the IdentityServer contexts, which 6.0 left without a way to pass store options.\",\"do\":\"Write `new PersistedGrantDbContext(options) { StoreOptions = new OperationalStoreOptions() }`, and likewise for the configuration context. Take at least 6.1.2: before it, the property of the operational context is protected.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/801\",\"https://github.com/DuendeSoftware/products/issues/723\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/DbContexts/PersistedGrantDbContext.cs\"]},{\"id\":\"key-management-log-levels-6-1\",\"kind\":\"behaviour\",\"title\":\"Messages of automatic key management are quieter\",\"affects\":\"Alerts and dashboards that look for key rotation in the logs. Most messages went to Trace; the creation of a new key went from Information to Debug.\",\"do\":\"Lower the level for `Duende.IdentityServer.Services.KeyManagement` to Debug where you watch rotation, or watch the discovery key set.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/834\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Services/Default/KeyManagement/KeyManager.cs\"]},{\"id\":\"license-log-category-6-1\",\"kind\":\"behaviour\",\"title\":\"Licence messages have a log category of their own\",\"affects\":\"Log filters and alerts on the exact category `Duende`.\",\"do\":\"Watch `Duende.License` instead. With a redistribution licence, most of these messages appear only at Trace outside development.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/811\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"disabled-client-token-6-1\",\"kind\":\"behaviour\",\"title\":\"Tokens of a deleted client fail as invalid tokens\",\"affects\":\"Callers of userinfo, introspection or local APIs that hold an access token of a client which was deleted or disabled.\",\"do\":\"Expect an `invalid_token` answer where 6.0 threw an exception. Adjust tests and alerts that waited for the server error.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/835\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/TokenValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. 6.0 runs on the new schema, because the database numbers its inserts. 6.1 fails on the old one with an invalid column name, at the first client or grant it reads.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/PersistedGrant.cs\"]},{\"topic\":\"deploy\",\"text\":\"Do not let the first 6.1 instance migrate at start-up while others serve. The key change locks the grant table. Run the script by hand, in a window.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/793\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 6.0 and leave the schema at 6.1. Grants written by 6.1 stay readable. Users of server-side sessions must sign in again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change: the key table, key files and credentials you register stay as they are. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"The framework stays at .NET 6, so the default application name stays. If you adopt server-side sessions, share the key ring among all instances: the stored tickets are protected with it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"topic\":\"licence\",\"text\":\"The same key works. Server-side sessions belong to Business, Enterprise and Community; on another licence they run, and an error is logged.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients and APIs see no difference. Token format, endpoints and discovery stay as they were.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\"]}],\"errata\":[{\"statement\":\"The guide names no code change for this step.\",\"truth\":\"`IdentityProvider.Properties` loses its setter, the constructor of `TokenCleanupService` changes, and `IPersistedGrantDbContext` gains a member.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"},{\"statement\":\"The guide calls the change to the grant table an improvement of its primary key.\",\"truth\":\"The primary key moves to a new identity column. That rewrites the table under a lock, which is felt on large installations, and the way back through `Down()` is not safe.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.1.0\"}},{\"from\":\"6.1\",\"to\":\"6.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.2.5\",\"released\":\"2022-11-21\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\",\"net7.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\",\"net7.0\":\"7.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"The EF storage package moves from AutoMapper 11 to 12 and accepts nothing else. A pin at 11 stops the restore. Version 15 and later need a commercial licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"It must have the major of AutoMapper, which this step moves to 12.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"IdentityModel\",\"advice\":\"leave\",\"version\":\"6.0.0\",\"why\":\"IdentityServer 6.2 exposes IdentityModel 6.0 in its own API. The move to Duende.IdentityModel belongs to 7.1, not here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.2, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.2, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"ciba-validation-result-typo\",\"kind\":\"source\",\"title\":\"A misspelt type of backchannel authentication is renamed\",\"affects\":\"Hosts with CIBA: implementations, decorators and test doubles of `IBackchannelAuthenticationUserValidator`, whose method returns the type.\",\"do\":\"Rename `BackchannelAuthenticationUserValidatonResult` to `BackchannelAuthenticationUserValidationResult`. Its members do not change.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.BackchannelAuthenticationUserValidatonResult\",\"T:Duende.IdentityServer.Validation.IBackchannelAuthenticationUserValidator\",\"T:Duende.IdentityServer.Validation.NopBackchannelAuthenticationUserValidator\",\"T:Microsoft.Extensions.DependencyInjection.TestBackchannelLoginUserValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1066\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/IBackchannelAuthenticationUserValidator.cs\"]},{\"id\":\"persistedgrant-consumed-filter\",\"kind\":\"behaviour\",\"title\":\"Lists of a user's grants leave out used ones\",\"affects\":\"Pages and jobs that call `GetAllGrantsAsync` of `IPersistedGrantService`, or `GetAllUserGrantsAsync`, and expect used one-time refresh tokens in the answer.\",\"do\":\"Nothing for a page of active grants. Where you audit used tokens, read them from `IPersistedGrantStore`, which still returns them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1064\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Services/Default/DefaultPersistedGrantService.cs\"]},{\"id\":\"automapper-12\",\"kind\":\"packaging\",\"title\":\"The EF packages move from AutoMapper 11 to 12\",\"affects\":\"Repositories that pin AutoMapper or use it themselves next to the EF packages.\",\"do\":\"Move the pin and the dependency injection extension to 12, and rebuild your own profiles. Do not take 13 or newer: the range forbids it until 7.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"dataprotection-contentroot-net7\",\"kind\":\"configuration\",\"title\":\"A move to .NET 7 changes the default application name\",\"affects\":\"Hosts that go from net6.0 to net7.0 at this step and call `AddDataProtection` without `SetApplicationName`, or not at all. Hosts that stay on net6.0 are not affected.\",\"do\":\"Before you change the framework, set the application name to the value in use, the content root with its trailing separator. Otherwise keys, grants and cookies become unreadable.\",\"keep\":\"services.AddDataProtection().SetApplicationName(environment.ContentRootPath + Path.DirectorySeparatorChar);\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"https://learn.microsoft.com/aspnet/core/security/data-protection/configuration/overview#setapplicationname\"]},{\"id\":\"session-id-always-6-2\",\"kind\":\"behaviour\",\"title\":\"The session id no longer depends on the check session endpoint\",\"affects\":\"Hosts with `Endpoints.EnableCheckSessionEndpoint` set to false. Their identity tokens and grants carried no session id. Changed by a patch of 6.2.\",\"do\":\"Expect the claim `sid` in tokens and a session id on new grants. Back-channel logout and session coordination begin to work for them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1157\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/Default/AuthorizeRequestValidator.cs\"]},{\"id\":\"unhandled-exception-filter-6-2\",\"kind\":\"behaviour\",\"title\":\"Cancelled requests are no longer logged as errors\",\"affects\":\"Alerts and tests that count unhandled exceptions of requests which the caller gave up.\",\"do\":\"Nothing in most cases. Set `Logging.UnhandledExceptionLoggingFilter` to decide yourself which exceptions are logged; a filter that always returns true logs all, as before.\",\"keep\":\"options.Logging.UnhandledExceptionLoggingFilter = (_, _) => true;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]},{\"id\":\"iss-discovery-6-2\",\"kind\":\"behaviour\",\"title\":\"Discovery follows the option for `iss`\",\"affects\":\"Hosts that switched `EmitIssuerIdentificationResponseParameter` off at 6.1.\",\"do\":\"Expect `authorization_response_iss_parameter_supported` to be false, which is right. Clients that cache discovery learn it late.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1114\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/ResponseHandling/Default/DiscoveryResponseGenerator.cs\"]},{\"id\":\"serversidesessionstore-marker-6-2\",\"kind\":\"behaviour\",\"title\":\"A session store without server-side sessions is ignored\",\"affects\":\"Hosts that call `AddServerSideSessionStore<T>` but not `AddServerSideSessions`, as `AddOperationalStore` does for everybody.\",\"do\":\"Call `AddServerSideSessions` if you mean to use them. Otherwise expect null where you resolve `IServerSideSessionStore`; resolve the concrete class instead.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/SessionManagement.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 6.1. Nothing that 6.2 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"Keep the framework as it is in this step, and the application name stays. Move to .NET 7 in a change of its own, with `SetApplicationName` in place, or skip it: 7.0 asks for .NET 8.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/Default/License.cs\"]}],\"errata\":[{\"statement\":\"The guide names no code change for this step.\",\"truth\":\"The result type of `IBackchannelAuthenticationUserValidator` is renamed, so hosts with a CIBA validator of their own stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/IBackchannelAuthenticationUserValidator.cs\"},{\"statement\":\"The guide does not mention AutoMapper.\",\"truth\":\"The EF storage package asks for AutoMapper from 12.0 up to but not including 13.0, where 6.1 asked for 11.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.2.0\"}},{\"from\":\"6.2\",\"to\":\"6.3\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.3.10\",\"released\":\"2023-05-16\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net6.0\",\"net7.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\",\"net7.0\":\"7.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.1.0\",\"why\":\"IdentityServer 6.3 needs at least 6.1.0; an older pin stops the restore. Stay on 6.x of this package: the move to Duende.IdentityModel belongs to 7.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"The EF storage package accepts AutoMapper 12 only, as at 6.2. From 7.0 on it does not use AutoMapper at all.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"6.35.0\",\"why\":\"Only where the repository pins them: 6.3.10 brings 6.35.0 through the OpenID Connect handler. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"6.35.0\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.3, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.3, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_3\",\"summary\":\"Four columns on the client table: three for DPoP, one for logins that others start. The operational context does not change.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireDPoP\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"True refuses token requests of this client that carry no DPoP proof. False, the default, still accepts a proof when the client sends one.\"},{\"name\":\"DPoPValidationMode\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"How the age of a proof is checked, as flags: 0 not at all, 1 by its issue time, 2 by a server nonce, 3 both. A new client in code gets 1, an old row gets 0.\"},{\"name\":\"DPoPClockSkew\",\"change\":\"add\",\"type\":\"time\",\"nullable\":false,\"existingRows\":\"00:00:00\",\"meaning\":\"Clock difference allowed when the issue time of a proof is checked. A new client in code gets five minutes, an old row gets none.\"},{\"name\":\"InitiateLoginUri\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Address of the client where a third party or a portal page can start a login. IdentityServer only stores it; null means there is none.\"}]}],\"cautions\":[\"Check the defaults before you apply the migration. Mode 0 accepts an old proof as long as its id is not in the replay cache. Prefer 1 and five minutes for every existing client.\",\"In the scaffolded file, set `defaultValue: 1` on DPoPValidationMode and `defaultValue: new TimeSpan(0, 5, 0)` on DPoPClockSkew. Both are harmless where DPoP is not used.\",\"Or update afterwards: `UPDATE Clients SET DPoPValidationMode = 1, DPoPClockSkew = '00:05:00' WHERE DPoPValidationMode = 0`. Do it before any client starts to send proofs.\",\"Custom client stores outside EF need the four properties as well. One that leaves them out reads the defaults of the model class: no DPoP required, mode 1, five minutes.\",\"All four columns only add, so `Down()` is safe and loses nothing but their values.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/pull/1245\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]}],\"breakingChanges\":[{\"id\":\"itokencleanupservice\",\"kind\":\"source\",\"title\":\"Token cleanup is found by its new interface\",\"affects\":\"Hosts that derive from `TokenCleanupService` or replace it in the container. A registration of the class alone compiles and is never used again.\",\"do\":\"Register yours as `ITokenCleanupService`, after `AddOperationalStore`. Resolve the interface where you run cleanup yourself. Drop the `IServerSideSessionsMarker` argument from the base call.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.TokenCleanupService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1215\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Configuration/ServiceCollectionExtensions.cs\"]},{\"id\":\"removeexpiredgrants-rename\",\"kind\":\"source\",\"title\":\"`RemoveExpiredGrantsAsync` is now `CleanupGrantsAsync`\",\"affects\":\"Code that starts token cleanup itself, for instance a job, a console tool or a test.\",\"do\":\"Rename the call. It does the same work. The method was never virtual, so no override is affected.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.TokenCleanupService.RemoveExpiredGrantsAsync(System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1215\"]},{\"id\":\"logout-token-typ\",\"kind\":\"behaviour\",\"title\":\"Logout tokens carry the type `logout+jwt`\",\"affects\":\"Clients with back-channel logout that check the `typ` header of the logout token. Up to 6.2 it was that of access tokens, `at+jwt` by default.\",\"do\":\"Let such clients accept `logout+jwt`, then deploy. If one cannot, set the option: `at+jwt` is the exact old value, `JWT` the general one that most libraries accept.\",\"keep\":\"options.LogoutTokenJwtType = \\\"at+jwt\\\";\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/issues/1169\",\"https://github.com/DuendeSoftware/products/pull/1170\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Services/Default/DefaultTokenCreationService.cs\"]},{\"id\":\"logout-reason-claim-6-3\",\"kind\":\"behaviour\",\"title\":\"Logout tokens can carry a reason\",\"affects\":\"Back-channel logout clients that refuse claims they do not know, and tests that compare the whole token.\",\"do\":\"Allow the claim `logout_reason`, with `user_logout`, `session_expiration` or `terminated`. There is no option to leave it out; override the notification service where it must go.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1219\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"processtokenrequest-all-flows\",\"kind\":\"behaviour\",\"title\":\"`ProcessTokenRequestAsync` runs for more flows\",\"affects\":\"Classes that override `TokenResponseGenerator.ProcessTokenRequestAsync`. It now also runs for authorization code, device and CIBA requests; only refresh stays apart.\",\"do\":\"Read your override with those flows in mind. Add a condition on the grant type where the extra work must not happen, and remove copies of it in the per-flow overrides.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.TokenResponseGenerator.ProcessTokenRequestAsync(Duende.IdentityServer.Validation.TokenRequestValidationResult)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1178\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/ResponseHandling/Default/TokenResponseGenerator.cs\"]},{\"id\":\"onetime-refresh-deleted\",\"kind\":\"behaviour\",\"title\":\"Used one-time refresh tokens are deleted\",\"affects\":\"Hosts with `RefreshTokenUsage = OneTimeOnly` that detect replay, allow a grace period through `AcceptConsumedTokenAsync`, or have clients that retry a refresh after a lost answer.\",\"do\":\"Decide. If anything reads `ConsumedTime`, keep the old way with the option. If not, take the new one: the grant table stays smaller, and a replayed token is simply unknown.\",\"keep\":\"options.PersistentGrants.DeleteOneTimeOnlyRefreshTokensOnUse = false;\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultRefreshTokenService.AcceptConsumedTokenAsync(Duende.IdentityServer.Models.RefreshToken)\",\"P:Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions.RemoveConsumedTokens\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/issues/1102\",\"https://github.com/DuendeSoftware/products/pull/1105\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"id\":\"dpop-stored-defaults-6-3\",\"kind\":\"database\",\"title\":\"Stored clients accept DPoP proofs of any age\",\"affects\":\"Clients that were in the database before the migration and use DPoP later. Their mode is 0, while the model class starts with 1 and five minutes.\",\"do\":\"Set mode 1 and a skew of five minutes in the migration, or by an update. A client that sends a proof is checked even where DPoP is not required.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]},{\"id\":\"itokenrequestvalidator-context\",\"kind\":\"source\",\"title\":\"`ITokenRequestValidator` takes a context object\",\"affects\":\"Own implementations, decorators and test doubles of `ITokenRequestValidator`. Custom extension grants and `ICustomTokenRequestValidator` are not affected.\",\"do\":\"Change the method to `ValidateRequestAsync(TokenRequestValidationContext context)`. The old arguments are `context.RequestParameters` and `context.ClientValidationResult`. A decorator must pass on the whole context: certificate and DPoP proof travel in it.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.ITokenRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/ITokenRequestValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Contexts/TokenRequestValidationContext.cs\"]},{\"id\":\"iredirecturivalidator-context\",\"kind\":\"behaviour\",\"title\":\"Redirect addresses are checked through a new overload\",\"affects\":\"Own implementations, decorators and mocks of `IRedirectUriValidator`. Plain implementations keep working, because the new method has a default body that calls the old one.\",\"do\":\"In decorators and mocks, forward or set up `IsRedirectUriValidAsync(RedirectUriValidationContext)` too: the server calls that one. Otherwise leave it; the old overload becomes obsolete at 7.0.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IRedirectUriValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1150\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/IRedirectUriValidator.cs\"]},{\"id\":\"ctor-6-3\",\"kind\":\"source\",\"title\":\"Constructors of some default services take more\",\"affects\":\"Classes derived from `DefaultRefreshTokenService`, `DefaultBackChannelLogoutService`, `ConfigureAuthenticationOptions`, `CachingIdentityProviderStore` or `PostConfigureApplicationCookieTicketStore`.\",\"do\":\"Pass on what is new: `PersistentGrantOptions` before the logger (refresh tokens), `IIssuerNameService` before the logger (back-channel logout, since a patch), and an `ILogger` at the end of the other three.\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultRefreshTokenService.#ctor(Duende.IdentityServer.Stores.IRefreshTokenStore,Duende.IdentityServer.Services.IProfileService,Microsoft.AspNetCore.Authentication.ISystemClock,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Services.DefaultRefreshTokenService})\",\"M:Duende.IdentityServer.Services.DefaultBackChannelLogoutService.#ctor(Microsoft.AspNetCore.Authentication.ISystemClock,Duende.IdentityServer.IdentityServerTools,Duende.IdentityServer.Services.ILogoutNotificationService,Duende.IdentityServer.Services.IBackChannelLogoutHttpClient,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Services.IBackChannelLogoutService})\",\"M:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationOptions`2.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor)\",\"M:Duende.IdentityServer.Hosting.DynamicProviders.CachingIdentityProviderStore`1.#ctor(`0,Duende.IdentityServer.Services.ICache{Duende.IdentityServer.Models.IdentityProvider},Duende.IdentityServer.Services.ICache{System.Collections.Generic.IEnumerable{Duende.IdentityServer.Models.IdentityProviderName}},Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.AspNetCore.Http.IHttpContextAccessor)\",\"M:Duende.IdentityServer.Configuration.PostConfigureApplicationCookieTicketStore.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.Extensions.Options.IOptions{Microsoft.AspNetCore.Authentication.AuthenticationOptions})\",\"M:Duende.IdentityServer.Configuration.PostConfigureApplicationCookieTicketStore.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,System.String)\",\"T:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationContext`2\",\"T:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationOptions`2\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1105\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"page-results\",\"kind\":\"source\",\"title\":\"Login, consent and redirect results need the options\",\"affects\":\"Code that creates or derives from `LoginPageResult`, `ConsentPageResult` or `CustomRedirectResult`, mostly in custom authorize endpoints.\",\"do\":\"Pass `IdentityServerOptions` as last argument. All three derive from `AuthorizeInteractionPageResult` now, which also serves results of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Endpoints.Results.LoginPageResult\",\"T:Duende.IdentityServer.Endpoints.Results.ConsentPageResult\",\"T:Duende.IdentityServer.Endpoints.Results.CustomRedirectResult\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1153\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Endpoints/Results/AuthorizeInteractionPageResult.cs\"]},{\"id\":\"prompt-create\",\"kind\":\"behaviour\",\"title\":\"Account creation can be asked for by prompt\",\"affects\":\"Classes derived from `AuthorizeInteractionResponseGenerator`, and readers of the discovery document, which lists `prompt_values_supported` now. `create` itself is off until you name a page.\",\"do\":\"Nothing, unless you want it: set `UserInteraction.CreateAccountUrl`. In an override of `ProcessInteractionAsync`, keep calling the base, so that account creation comes before login.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator.ProcessInteractionAsync(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest,Duende.IdentityServer.Models.ConsentResponse)\",\"M:Duende.IdentityServer.ResponseHandling.IAuthorizeInteractionResponseGenerator.ProcessInteractionAsync(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest,Duende.IdentityServer.Models.ConsentResponse)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1153\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/ResponseHandling/Default/AuthorizeInteractionResponseGenerator.cs\"]},{\"id\":\"nullable-annotations-6-3\",\"kind\":\"obsolete\",\"title\":\"Many public types carry nullability annotations\",\"affects\":\"Projects with `<Nullable>enable</Nullable>`. `Client`, the options, contexts, results and store interfaces are annotated now. With warnings as errors the build stops.\",\"do\":\"Fix the warnings where null can really come, such as `client.ClientName` or a store that finds nothing. Do not silence them for the whole project.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1238\"]},{\"id\":\"unhandledexceptionevent-exception\",\"kind\":\"behaviour\",\"title\":\"The event of unhandled errors carries the exception, in 6.3 only\",\"affects\":\"Event sinks that would store or send the new `Exception` property of `UnhandledExceptionEvent`, and serialisers of whole events.\",\"do\":\"Do not build on it: 7.0 removes the property again. Check that a sink which writes whole events does not fail or leak on it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1363\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Events/UnhandledExceptionEvent.cs\"]},{\"id\":\"identitymodel-6-1\",\"kind\":\"source\",\"title\":\"IdentityModel 6.1 changes types around client registration\",\"affects\":\"Code that uses IdentityModel's dynamic client registration, `OidcConstants.ClientMetadata.InitiateLoginUris`, or an instance of `JwtClaimTypes.JwtTypes`.\",\"do\":\"Adapt: `DefaultMaxAge` and `RequireAuthenticationTime` are nullable, `ClientIdIssuedAt` and `ClientSecretExpiresAt` are `long?`, the constant is `InitiateLoginUri`, and `JwtTypes` is static.\",\"symbols\":[\"F:IdentityModel.OidcConstants.ClientMetadata.InitiateLoginUris\",\"P:IdentityModel.Client.DynamicClientRegistrationDocument.DefaultMaxAge\",\"P:IdentityModel.Client.DynamicClientRegistrationDocument.RequireAuthenticationTime\",\"P:IdentityModel.Client.DynamicClientRegistrationResponse.ClientIdIssuedAt\",\"P:IdentityModel.Client.DynamicClientRegistrationResponse.ClientSecretExpiresAt\",\"T:IdentityModel.JwtClaimTypes.JwtTypes\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1236\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"resource-indicators-6-3\",\"kind\":\"behaviour\",\"title\":\"Resource indicators no longer hide shared API resources\",\"affects\":\"Clients that send `resource` without asking for `offline_access`. 6.2 left out API resources that do not demand an indicator, and their scopes; 6.3 keeps them.\",\"do\":\"Compare scopes and audiences of such tokens before and after. Set `RequireResourceIndicator` on an API resource that must only appear when it is named.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1132\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultResourceValidator.cs\"]},{\"id\":\"includenonisolated-obsolete-6-3\",\"kind\":\"obsolete\",\"title\":\"`IncludeNonIsolatedApiResources` is obsolete and ignored\",\"affects\":\"Code that sets this property of `ResourceValidationRequest`.\",\"do\":\"Delete the assignment. It has no effect any more, and 7.0 removes the property.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ResourceValidationRequest.IncludeNonIsolatedApiResources\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1132\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Models/ResourceValidationRequest.cs\"]},{\"id\":\"jwks-endpoint-name-6-3\",\"kind\":\"behaviour\",\"title\":\"The key set endpoint has a name of its own\",\"affects\":\"Hosts that set `Endpoints.EnableDiscoveryEndpoint` to false, and code that looks an endpoint up by the name `Discovery`.\",\"do\":\"Expect the key set to be served even while discovery is off, under the name `Jwks`. To hide the keys, set `options.Discovery.ShowKeySet` to false.\",\"sources\":[\"https://github.com/DuendeSoftware/products/commit/a40de1abc07a4020d65cbc19efd92fb5963e1b09\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"empty-stores-6-3\",\"kind\":\"behaviour\",\"title\":\"A missing client or resource store no longer stops the host\",\"affects\":\"Hosts and tests that rely on an error where no `IClientStore` or `IResourceStore` is registered.\",\"do\":\"Make sure your registration still runs: an empty store answers now, and every request fails as an unknown client or scope.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1144\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"confirmation-claim-6-3\",\"kind\":\"behaviour\",\"title\":\"The certificate binding of tokens moved to the token endpoint\",\"affects\":\"Hosts with `MutualTls.AlwaysEmitConfirmationClaim` that create access tokens outside the token endpoint: implicit or hybrid responses, or own calls of `ITokenService`.\",\"do\":\"Check that such tokens still carry `cnf` where an API demands it. Only token requests read the client certificate now; set the confirmation yourself in code of your own.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultTokenService.cs\"]},{\"id\":\"dpop-header-6-3\",\"kind\":\"behaviour\",\"title\":\"A `DPoP` header on token requests is now honoured\",\"affects\":\"Clients that already send a DPoP proof, which 6.2 ignored. They get tokens bound to their key, of type `DPoP`.\",\"do\":\"Check that the APIs behind such clients understand DPoP. Check the licence as well: without the feature, a request with a proof throws.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. 6.2 runs on the new schema, also where it inserts clients: the scaffolded columns keep a database default. A script written by hand must give the three required columns one.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"deploy\",\"text\":\"During a rolling deployment, old and new instances treat used refresh tokens differently. Both refuse a replay, so users notice nothing.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 6.2 and leave the columns. Used one-time refresh tokens that 6.3 deleted stay deleted; replay detection cannot see them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change: the key table, key files and credentials you register stay as they are. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"If you move a host to .NET 7 at the same time, its content root loses the trailing separator, and with it the default application name. Call `SetApplicationName` with the old value first, or keys and grants become unreadable.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\"]},{\"topic\":\"data-protection\",\"text\":\"DPoP nonces are protected with the key ring too. Share the ring among instances before a client uses nonces.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"topic\":\"licence\",\"text\":\"The same key works. DPoP belongs to Enterprise and Community, the Configuration API to Business and above and to Community. The Configuration package reads a licence key of its own, `IdentityServerConfigurationOptions.LicenseKey`.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Configuration/Configuration/IdentityServerConfigurationOptions.cs\"]},{\"topic\":\"clients\",\"text\":\"Ask the owners of clients with back-channel logout to accept `logout+jwt` and the claim `logout_reason` before you deploy. All other clients see only new entries in the discovery document.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1219\"]}],\"errata\":[{\"statement\":\"The guide's list of breaking changes for 6.3 reads as if it were complete.\",\"truth\":\"It leaves out the new signature of `ITokenRequestValidator`, five constructors, the results of login, consent and redirect, and the change of resource indicators.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/ITokenRequestValidator.cs\"},{\"statement\":\"The guide lets clients that do not use DPoP keep mode 0 and a skew of zero.\",\"truth\":\"Mode 0 switches off the age check for every proof such a client ever sends. The model class itself starts with mode 1 and five minutes.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.3.0\"}},{\"from\":\"6.3\",\"to\":\"7.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.0.9\",\"released\":\"2024-01-24\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.2.0\",\"why\":\"IdentityServer 7.0 needs at least 6.2.0; an older pin stops the restore. Stay on 6.x of this package: the move to Duende.IdentityModel belongs to 7.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"why\":\"The EF packages dropped it. Remove a pin that was there for them alone; keep it, or add a reference, where your own code maps. Version 15 and later need a commercial licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"The EF packages are built for EF Core 8. Providers, design and tools packages must have the same major.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"The EF packages are built for EF Core 8. Providers, design and tools packages must have the same major.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"7.1.2\",\"why\":\"Only where the repository pins them: 7.0 brings 7.1.2 through the OpenID Connect handler. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"7.1.2\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.0, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.0, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v7_0\",\"summary\":\"Two columns on the client table for pushed authorization requests.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequirePushedAuthorization\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"True refuses authorize requests of this client that were not pushed first. False follows `PushedAuthorization.Required`, which is false by default; a client cannot opt out of it.\"},{\"name\":\"PushedAuthorizationLifetime\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds a pushed request of this client stays valid, sign-in included. Null follows `PushedAuthorization.Lifetime`, ten minutes by default.\"}]}],\"cautions\":[\"Both columns only add. The values that old rows get change nothing.\",\"Custom client stores outside EF need both properties as well.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/PushedAuthorizationOptions.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v7_0\",\"summary\":\"The primary key of server-side sessions grows to 64 bits, and a new table holds pushed authorization requests.\",\"changes\":[{\"table\":\"ServerSideSessions\",\"change\":\"alter\",\"columns\":[{\"name\":\"Id\",\"change\":\"alter\",\"type\":\"bigint identity\",\"was\":\"int identity\",\"nullable\":false,\"existingRows\":\"unchanged\",\"meaning\":\"Primary key, wide enough that it cannot run out.\"}],\"note\":\"Id is the primary key, so the key must be dropped before the change and added again after it.\"},{\"table\":\"PushedAuthorizationRequests\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ReferenceValueHash\",\"change\":\"add\",\"type\":\"nvarchar(64)\",\"nullable\":false,\"meaning\":\"Hash of the reference in the `request_uri` that the client got.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the request ends. Token cleanup removes it after that.\"},{\"name\":\"Parameters\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The pushed parameters, encrypted with ASP.NET Core Data Protection.\"}],\"indexes\":[\"unique IX_PushedAuthorizationRequests_ReferenceValueHash (ReferenceValueHash)\",\"IX_PushedAuthorizationRequests_ExpiresAtUtc (ExpiresAtUtc)\"],\"note\":\"Clients may push without being told to, because the endpoint is on by default. So the table is needed.\"}],\"cautions\":[\"Edit the scaffolded file, or SQL Server refuses it. Put `DropPrimaryKey(\\\"PK_ServerSideSessions\\\", \\\"ServerSideSessions\\\")` before `AlterColumn<long>`, and `AddPrimaryKey(\\\"PK_ServerSideSessions\\\", \\\"ServerSideSessions\\\", \\\"Id\\\")` after it.\",\"Edit `Down()` the same way, and do not count on it: an Id above the range of int stops it.\",\"Table, key and schema names follow `OperationalStoreOptions`. Use yours in both lines, with the schema argument where there is one.\",\"The table is locked while the key is rebuilt, and sign-in waits on it. Let session cleanup run first, and plan a quiet hour.\",\"SQLite has nothing to do for the key. PostgreSQL widens the column, but its identity sequence may stay 32 bits: check it and alter it by hand.\",\"EF Core 8 reads lists with OPENJSON. SQL Server databases need compatibility level 130 or more, else queries fail; `UseCompatibilityLevel` is the way out.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]}],\"breakingChanges\":[{\"id\":\"tfm-net8\",\"kind\":\"packaging\",\"title\":\"Hosts must run on .NET 8\",\"affects\":\"Every host on net6.0 or net7.0, every project that references it, tests, container images, build pipelines and `global.json`.\",\"do\":\"Raise them to net8.0 in the same pull request, together with the ASP.NET Core, EF Core and runtime extension packages. Projects that only call the server may stay.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"serversidesession-id-long\",\"kind\":\"source\",\"title\":\"The id of the session entity is a long\",\"affects\":\"Code that keeps `Entities.ServerSideSession.Id` in an `int`, and mappings of that entity.\",\"do\":\"Use `long` throughout, also in DTOs and in columns that refer to the id.\",\"symbols\":[\"P:Duende.IdentityServer.EntityFramework.Entities.ServerSideSession.Id\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"id\":\"ipersistedgrantdbcontext-par-7-0\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` asks for the pushed requests\",\"affects\":\"Contexts that implement `IPersistedGrantDbContext` themselves, and fakes of it in tests. A context derived from `PersistedGrantDbContext<T>` has the set already.\",\"do\":\"Add `public DbSet<PushedAuthorizationRequest> PushedAuthorizationRequests { get; set; }`, with the type from `Duende.IdentityServer.EntityFramework.Entities`, and a migration for that context.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"iclock\",\"kind\":\"source\",\"title\":\"Services take `IClock` instead of `ISystemClock`\",\"affects\":\"Classes derived from a default service, response generator, validator, store helper or `KeyManager` that pass a clock to the base, and tests that replace `ISystemClock` to move time.\",\"do\":\"Change the constructor parameter to `Duende.IdentityServer.IClock`; `UtcNow` stays. In tests register an `IClock`, or call `AddLegacyClock()`, which exists from 7.0 to 7.4.\",\"symbols\":[\"T:Duende.IdentityServer.Events.DefaultEventService\",\"T:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.AuthorizeResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.BackchannelAuthenticationResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.DeviceAuthorizationResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.TokenResponseGenerator\",\"T:Duende.IdentityServer.Services.DefaultBackchannelAuthenticationInteractionService\",\"T:Duende.IdentityServer.Services.DefaultConsentService\",\"T:Duende.IdentityServer.Services.DefaultRefreshTokenService\",\"T:Duende.IdentityServer.Services.DefaultTokenCreationService\",\"T:Duende.IdentityServer.Services.DefaultUserSession\",\"T:Duende.IdentityServer.Services.DistributedBackchannelAuthenticationThrottlingService\",\"T:Duende.IdentityServer.Services.DistributedDeviceFlowThrottlingService\",\"T:Duende.IdentityServer.Services.KeyManagement.KeyManager\",\"T:Duende.IdentityServer.Test.TestUserResourceOwnerPasswordValidator\",\"T:Duende.IdentityServer.Validation.SecretValidator\",\"T:Duende.IdentityServer.Extensions.TokenExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1341\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Infrastructure/Clock/IClock.cs\"]},{\"id\":\"iclock-ambiguous-7-0\",\"kind\":\"source\",\"title\":\"`IClock` can mean two types\",\"affects\":\"Files that import `Duende.IdentityServer` and another namespace with an `IClock`, such as NodaTime or your own. The compiler reports CS0104.\",\"do\":\"Qualify the name, or add an alias, with the meaning the code had before.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Infrastructure/Clock/IClock.cs\"]},{\"id\":\"iidentityservertools\",\"kind\":\"behaviour\",\"title\":\"`IdentityServerTools` is registered by its interface alone\",\"affects\":\"Code that injects or resolves the class `IdentityServerTools`. It still compiles, and fails when it runs. Constructor calls and the static `IdentityServerToolsExtensions` stop compiling.\",\"do\":\"Inject `IIdentityServerTools`. Call `IssueClientJwtAsync` on it as a method. Leave `new IdentityServerTools(...)` only where you pass its four dependencies yourself.\",\"symbols\":[\"T:Duende.IdentityServer.IdentityServerTools\",\"T:Duende.IdentityServer.IdentityServerToolsExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1454\",\"https://github.com/DuendeSoftware/products/pull/1491\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"refresh-token-usage-default\",\"kind\":\"behaviour\",\"title\":\"New clients in code reuse their refresh tokens\",\"affects\":\"Clients made in code, by seeding or by dynamic registration, that allow offline access and do not set `RefreshTokenUsage`. Rows in the database keep their value.\",\"do\":\"Set the value on each such client, in `Config.cs` and in seed code. Keep rotation for public clients: it is what detects a stolen token.\",\"keep\":\"client.RefreshTokenUsage = TokenUsage.OneTimeOnly;\",\"symbols\":[\"P:Duende.IdentityServer.Models.Client.RefreshTokenUsage\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1500\",\"https://github.com/DuendeSoftware/products/commit/ba81e7f51d904952187d2323dbfd5b7e8e3165f3\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"]},{\"id\":\"endpoint-par-enabled\",\"kind\":\"behaviour\",\"title\":\"The endpoint for pushed requests is on\",\"affects\":\"Every host: `/connect/par` answers and stands in the discovery document. Clients that prefer it, such as the .NET 9 handler, start to use it by themselves.\",\"do\":\"Check that the licence covers it and that the new table exists, or switch the endpoint off until they do.\",\"keep\":\"options.Endpoints.EnablePushedAuthorizationEndpoint = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\"]},{\"id\":\"cors-service-dbcontext\",\"kind\":\"source\",\"title\":\"The EF service for CORS takes the context\",\"affects\":\"Classes derived from `Duende.IdentityServer.EntityFramework.Services.CorsPolicyService`.\",\"do\":\"Take `IConfigurationDbContext` in place of `IServiceProvider` and pass it on. The protected member `Provider` is now `DbContext`.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1239\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework/Services/CorsPolicyService.cs\"]},{\"id\":\"dpop-context\",\"kind\":\"source\",\"title\":\"The DPoP context no longer holds the client\",\"affects\":\"Own implementations of `IDPoPProofValidator` and classes derived from `DefaultDPoPProofValidator`.\",\"do\":\"Read `ExpirationValidationMode` and `ClientClockSkew` from the context in place of `Client`. Compare with the new `Url` and `Method` instead of assuming a POST to the token endpoint.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.DPoPProofValidatonContext\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Contexts/DPoPProofValidatonContext.cs\"]},{\"id\":\"defaulttokenservice-accessor\",\"kind\":\"source\",\"title\":\"`DefaultTokenService` takes no HTTP context accessor\",\"affects\":\"Classes derived from `DefaultTokenService`.\",\"do\":\"Drop the argument of the base call. Keep a field of your own where you use the accessor: the protected `ContextAccessor` is gone.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultTokenService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/Default/DefaultTokenService.cs\"]},{\"id\":\"resource-indiators-typo\",\"kind\":\"source\",\"title\":\"A misspelt property of resource indicators is renamed\",\"affects\":\"Code that reads `RequestedResourceIndiators` of a validated authorize request or a validated backchannel authentication request.\",\"do\":\"Rename it to `RequestedResourceIndicators`.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ValidatedAuthorizeRequest.RequestedResourceIndiators\",\"P:Duende.IdentityServer.Validation.ValidatedBackchannelAuthenticationRequest.RequestedResourceIndiators\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Models/ValidatedAuthorizeRequest.cs\"]},{\"id\":\"ireferencetokenstore-session\",\"kind\":\"source\",\"title\":\"Reference tokens are removed by session too\",\"affects\":\"Own implementations, decorators and mocks of `IReferenceTokenStore`, and overrides of `DefaultGrantStore<T>.RemoveAllAsync`.\",\"do\":\"Add `string? sessionId = null` to `RemoveReferenceTokensAsync` and filter by it where it is given. A store that ignores it signs out the user's other sessions as well.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IReferenceTokenStore\",\"T:Duende.IdentityServer.Stores.DefaultReferenceTokenStore\",\"T:Duende.IdentityServer.Stores.DefaultGrantStore`1\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Stores/IReferenceTokenStore.cs\"]},{\"id\":\"invalid-prompt-400\",\"kind\":\"behaviour\",\"title\":\"Unknown prompt values are refused\",\"affects\":\"Clients that send a `prompt` value outside the standard, which 6.3 ignored. They now get an error page.\",\"do\":\"Search the server log for such values before you deploy. Repair the client, or add the value to `UserInteraction.PromptValuesSupported`.\",\"keep\":\"options.UserInteraction.PromptValuesSupported.Add(\\\"my_value\\\");\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/UserInteractionOptions.cs\"]},{\"id\":\"iauthorizationparametersmessagestore-deprecated\",\"kind\":\"obsolete\",\"title\":\"The store of authorization parameters is obsolete\",\"affects\":\"Hosts that call `AddAuthorizationParametersMessageStore<T>` or implement `IAuthorizationParametersMessageStore`. With warnings as errors the build stops.\",\"do\":\"Plan to use pushed authorization requests in its place. 8.0 removes the interface.\",\"symbols\":[\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddAuthorizationParametersMessageStore``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\",\"M:Duende.IdentityServer.Validation.ValidatedAuthorizeRequestExtensions.ToOptimizedFullDictionary(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"endsession-accessor\",\"kind\":\"source\",\"title\":\"`EndSessionRequestValidator` takes no HTTP context accessor\",\"affects\":\"Classes derived from `EndSessionRequestValidator`.\",\"do\":\"Drop the argument of the base call. The protected field `Context` is gone; keep one of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.EndSessionRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"]},{\"id\":\"identityserverorigin-constant\",\"kind\":\"source\",\"title\":\"The constant `IdentityServerOrigin` is gone\",\"affects\":\"Almost nobody. It was internal, so only copied or reflecting code can name it.\",\"do\":\"Use `IServerUrls.Origin`.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"httpcontext-extensions-removed\",\"kind\":\"source\",\"title\":\"The obsolete extensions of `HttpContext` are removed\",\"affects\":\"Code that calls `GetIdentityServerOrigin`, `GetIdentityServerBaseUrl`, `SetIdentityServerBasePath`, `GetIdentityServerIssuerUri`, `GetSchemeSupportsSignOutAsync`, `RedirectToAbsoluteUrl` or their kin. Extensions of your own with these names stay.\",\"do\":\"Ask `IServerUrls` for `Origin`, `BaseUrl`, `BasePath` and for absolute or relative addresses, `IIssuerNameService.GetCurrentAsync` for the issuer, and `IAuthenticationHandlerProvider` for the sign-out handler.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBaseUrl(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerHost(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerIssuerUri(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerRelativeUrl(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetSchemeSupportsSignOutAsync(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"T:Duende.IdentityServer.Extensions.HttpResponseExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1457\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/IServerUrls.cs\"]},{\"id\":\"iusersessionextensions-removed\",\"kind\":\"source\",\"title\":\"`IUserSessionExtensions` is removed\",\"affects\":\"Code that calls `GetLogoutNotificationContext` on the user session, obsolete since 6.1.\",\"do\":\"Build the `LogoutNotificationContext` from `GetUserAsync`, `GetSessionIdAsync` and `GetClientListAsync`.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IUserSessionExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"principal-getname-removed\",\"kind\":\"source\",\"title\":\"`GetName` on principal and identity is removed\",\"affects\":\"Code that calls `User.GetName()` or `Identity.GetName()` with the namespace `Duende.IdentityServer.Extensions`.\",\"do\":\"Call `GetDisplayName()` on the principal. It does not throw where the name is missing, but falls back to the identity's name, then the subject: check that the caller can live with that.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.PrincipalExtensions.GetName(System.Security.Principal.IIdentity)\",\"M:Duende.IdentityServer.Extensions.PrincipalExtensions.GetName(System.Security.Principal.IPrincipal)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Extensions/PrincipalExtensions.cs\"]},{\"id\":\"includenonisolated-removed\",\"kind\":\"source\",\"title\":\"`IncludeNonIsolatedApiResources` is removed\",\"affects\":\"Code that still sets it on a `ResourceValidationRequest`, where 6.3 only warned.\",\"do\":\"Delete the assignment. It has had no effect since 6.3.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ResourceValidationRequest.IncludeNonIsolatedApiResources\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"signingalgorithms-icollection\",\"kind\":\"source\",\"title\":\"`SigningAlgorithms` is a collection\",\"affects\":\"Code that assigns a lazy sequence, from LINQ or an iterator, to `KeyManagement.SigningAlgorithms`. Arrays and lists keep compiling.\",\"do\":\"End the expression with `.ToList()`.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.KeyManagementOptions.SigningAlgorithms\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"signingalgorithmoptions-required\",\"kind\":\"source\",\"title\":\"A signing algorithm must be named\",\"affects\":\"Code that creates `SigningAlgorithmOptions` without the constructor that takes a name, and binding from configuration.\",\"do\":\"Set `Name` in the initialiser. Binding works now, because there is a constructor without parameters.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.SigningAlgorithmOptions.Name\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"automapper-removed\",\"kind\":\"packaging\",\"title\":\"AutoMapper no longer comes with the EF packages\",\"affects\":\"Code that uses AutoMapper without a reference of its own, or reuses mapper profiles such as `ClientMapperProfile`.\",\"do\":\"Add a reference to AutoMapper 12.0.1, or remove the use. Call the mapping extensions in place of the profiles: they are plain methods now, named as before.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Mappers.ApiResourceMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.ClientMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.IdentityProviderMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.IdentityResourceMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.PersistedGrantMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.ScopeMapperProfile\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"ef-mapper-signatures\",\"kind\":\"source\",\"title\":\"The mapping extensions keep their shape\",\"affects\":\"Nobody: `ToEntity` and `ToModel` are written anew without AutoMapper and take and return the same types.\",\"do\":\"Nothing. Test a mapping only where you relied on AutoMapper's own settings.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"endpoint-results-rework\",\"kind\":\"behaviour\",\"title\":\"Endpoint results are written by separate writers\",\"affects\":\"Endpoints of your own that wrap or derive from a result class, such as `LoginPageResult`. A wrapper that renders by itself no longer gets the original rendering. `TokenRevocationErrorResult.Error` has no setter.\",\"do\":\"Register an `IHttpResponseWriter<T>` through `AddHttpWriter<TResult, TWriter>`, and leave the result to its data.\",\"symbols\":[\"P:Duende.IdentityServer.Endpoints.Results.TokenRevocationErrorResult.Error\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1342\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Endpoints/Results/EndPointResult.cs\"]},{\"id\":\"badrequestresult-ambiguous\",\"kind\":\"source\",\"title\":\"`BadRequestResult` can mean two types\",\"affects\":\"Files that import `Duende.IdentityServer.Endpoints.Results` and `Microsoft.AspNetCore.Mvc`. The compiler reports CS0104.\",\"do\":\"Qualify the name with the namespace the code meant before, mostly that of MVC.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Endpoints/Results/BadRequestResult.cs\"]},{\"id\":\"iauthorizerequestvalidator\",\"kind\":\"source\",\"title\":\"`IAuthorizeRequestValidator` takes the kind of request\",\"affects\":\"Own implementations, decorators and mocks of `IAuthorizeRequestValidator`. Callers compile.\",\"do\":\"Add the optional parameter `AuthorizeRequestType` and pass it on.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IAuthorizeRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/IAuthorizeRequestValidator.cs\"]},{\"id\":\"iintrospectionrequestvalidator\",\"kind\":\"source\",\"title\":\"`IIntrospectionRequestValidator` takes a context object\",\"affects\":\"Own implementations, decorators, mocks and callers of `IIntrospectionRequestValidator`.\",\"do\":\"Change the method to `ValidateAsync(IntrospectionRequestValidationContext context)`. The old arguments are its properties.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IIntrospectionRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/IIntrospectionRequestValidator.cs\"]},{\"id\":\"redirecturi-string-overload-obsolete\",\"kind\":\"obsolete\",\"title\":\"The redirect check by string is obsolete\",\"affects\":\"Classes derived from `StrictRedirectUriValidator` or its AppAuth variant, and callers of the old overload. An AppAuth subclass can no longer veto loopback addresses by overriding it.\",\"do\":\"Override `IsRedirectUriValidAsync(RedirectUriValidationContext)`. Pass `IdentityServerOptions` to the base, or `AllowUnregisteredPushedRedirectUris` has no effect.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IRedirectUriValidator\",\"T:Duende.IdentityServer.Validation.StrictRedirectUriValidator\",\"T:Duende.IdentityServer.Validation.StrictRedirectUriValidatorAppAuth\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/StrictRedirectUriValidatorAppAuth.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/StrictRedirectUriValidator.cs\"]},{\"id\":\"localapi-handler-ctor\",\"kind\":\"source\",\"title\":\"The handler of local APIs takes other services\",\"affects\":\"Classes derived from `LocalApiAuthenticationHandler`.\",\"do\":\"Drop `ISystemClock` from the base call and pass `IDPoPProofValidator` and `IClientStore`.\",\"symbols\":[\"T:Duende.IdentityServer.Hosting.LocalApiAuthentication.LocalApiAuthenticationHandler\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Hosting/LocalApiAuthentication/LocalApiAuthenticationHandler.cs\"]},{\"id\":\"unhandledexceptionevent\",\"kind\":\"source\",\"title\":\"The event of unhandled errors loses its exception again\",\"affects\":\"Event sinks that read `UnhandledExceptionEvent.Exception`, which only 6.3 had.\",\"do\":\"Read `Details`, or log the exception in a middleware of your own.\",\"symbols\":[\"P:Duende.IdentityServer.Events.UnhandledExceptionEvent.Exception\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1363\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Events/UnhandledExceptionEvent.cs\"]},{\"id\":\"dynamicprovider-signoutscheme\",\"kind\":\"behaviour\",\"title\":\"The sign-out scheme of dynamic providers is found later\",\"affects\":\"Hosts with dynamic providers that read `DynamicProviders.SignOutScheme` at start-up, or that use ASP.NET Identity with a default scheme of their own.\",\"do\":\"Set the scheme yourself where you depend on it. Test sign-out through a dynamic provider.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/DynamicProviderOptions.cs\"]},{\"id\":\"backchannel-tools-7-0\",\"kind\":\"source\",\"title\":\"Back-channel logout takes the tools by interface\",\"affects\":\"Classes derived from `DefaultBackChannelLogoutService` or `DefaultDPoPProofValidator`.\",\"do\":\"Take `IIdentityServerTools` in the first and pass it on; its protected `Tools` has that type as well. Drop `IServerUrls` from the base call of the second.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultBackChannelLogoutService\",\"T:Duende.IdentityServer.Validation.DefaultDPoPProofValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1454\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"competion-typo\",\"kind\":\"source\",\"title\":\"A misspelt parameter of backchannel login is renamed\",\"affects\":\"Calls of `CompleteLoginRequestAsync` on `IBackchannelAuthenticationInteractionService` with the named argument `competionRequest`.\",\"do\":\"Rename the argument to `completionRequest`.\",\"symbols\":[\"M:Duende.IdentityServer.Services.IBackchannelAuthenticationInteractionService.CompleteLoginRequestAsync(Duende.IdentityServer.Services.CompleteBackchannelLoginRequest)\",\"M:Duende.IdentityServer.Services.DefaultBackchannelAuthenticationInteractionService.CompleteLoginRequestAsync(Duende.IdentityServer.Services.CompleteBackchannelLoginRequest)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/IBackchannelAuthenticationInteractionService.cs\"]},{\"id\":\"license-ambiguous\",\"kind\":\"source\",\"title\":\"`Duende.License` is in two packages\",\"affects\":\"Code that names `Duende.License` and references the Configuration package too. The compiler reports CS0433.\",\"do\":\"Use `IdentityServerLicense`, or an extern alias. It lasts up to 7.4.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Configuration/Licensing/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/License.cs\"]},{\"id\":\"token-cleanup-bulk-7-0\",\"kind\":\"behaviour\",\"title\":\"Token cleanup deletes in bulk\",\"affects\":\"Hosts with save interceptors, change tracking or audit on the operational context that expect to see removed grants, and tests of cleanup with EF's in-memory provider.\",\"do\":\"Register an `IOperationalStoreNotification` to see removed rows: `ExecuteDelete` passes interceptors of `SaveChanges` by. The in-memory provider cannot do it, so test with SQLite.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"licence-enforced-7-0\",\"kind\":\"behaviour\",\"title\":\"A feature that the licence lacks throws\",\"affects\":\"Hosts with a licence key and server-side sessions, dynamic providers, CIBA or resource isolation that the key does not cover. 6.3 only logged an error. Hosts without a key still get warnings only.\",\"do\":\"Search the 6.3 log for `Duende.License` errors before you deploy, and renew the key or stop using the feature.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"metrics-rename-7-0-patch\",\"kind\":\"behaviour\",\"title\":\"Patches of 7.0 rename counters\",\"affects\":\"Dashboards on `active_requests`, and code that names the success and failure counters of `Telemetry.Metrics` as 7.0.0 had them.\",\"do\":\"Use `tokenservice.active_requests`, and the counters of the last patch.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Telemetry/Telemetry.cs\"]},{\"id\":\"net8-jwt-handler\",\"kind\":\"behaviour\",\"title\":\"Token handlers of .NET 8 return another token type\",\"affects\":\"Code in the host or in clients that casts `SecurityToken` to `JwtSecurityToken`, or clears `JwtSecurityTokenHandler.DefaultInboundClaimTypeMap`. The cast gives null and the map is ignored.\",\"do\":\"Cast to `JsonWebToken`. Clear the map of `JsonWebTokenHandler`, or set `MapInboundClaims` to false on the handler's options.\",\"sources\":[\"https://learn.microsoft.com/aspnet/core/migration/70-to-80\"]},{\"id\":\"net8-sqlclient-encrypt\",\"kind\":\"configuration\",\"title\":\"SQL Server connections are encrypted by default\",\"affects\":\"Hosts that come from EF Core 6 and connect to SQL Server without `Encrypt` in the connection string. Self-signed development servers fail.\",\"do\":\"Give the server a trusted certificate. For development only, add `TrustServerCertificate=true` to the connection string.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-7.0/breaking-changes\"]},{\"id\":\"net8-container-port\",\"kind\":\"configuration\",\"title\":\"Containers listen on port 8080\",\"doneBy\":\"frameworks\",\"affects\":\"Images built on the .NET 8 base image that expect port 80: compose files, probes, ingress and services.\",\"do\":\"Change the ports there to 8080, or set `ASPNETCORE_HTTP_PORTS` to 80. An image that does not run as root cannot bind 80.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Without server-side sessions, change the schema first, then deploy. With them, stop 6.3, migrate, and start 7.0: on SQL Server neither version reads the session id of the other.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"topic\":\"deploy\",\"text\":\"Do not mix 6.3 and 7.0 behind one address for long. A client that finds the endpoint for pushed requests in discovery fails on the instance that has none.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\"]},{\"topic\":\"rollback\",\"text\":\"6.3 reads the session id as an int and fails on a bigint column of SQL Server. Restore the column, or switch server-side sessions off, before you go back. Frameworks and images go back too.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"From net6.0 the content root loses its trailing separator, and with it the default application name. Set `SetApplicationName` to the old value before the move, or keys, grants and cookies become unreadable. From net7.0 nothing changes.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, but use of a feature it lacks now throws where 6.3 logged. Pushed requests need Business or above: switch the endpoint off without it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients in code that rotate refresh tokens must say so now. Clients with home-made prompt values must be repaired first.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"]}],\"errata\":[{\"statement\":\"The guide says that `DefaultCorsPolicyService` takes the configuration context.\",\"truth\":\"The class that changed is the EF package's `CorsPolicyService`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework/Services/CorsPolicyService.cs\"},{\"statement\":\"The guide gives the renamed property of resource indicators the same name before and after.\",\"truth\":\"The old name was `RequestedResourceIndiators`. The backchannel authentication request has the same rename.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Models/ValidatedAuthorizeRequest.cs\"},{\"statement\":\"The guide announces that the HTTP context accessor of `EndSessionRequestValidator` goes later.\",\"truth\":\"7.0 already drops the constructor argument and the protected field, so derived classes stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"},{\"statement\":\"The guide says that the authentication type and name of the CORS policy change at 7.0.\",\"truth\":\"Both have been `Duende.IdentityServer` since 5.0. Only an internal copy in the storage package kept the old text until 6.3.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Constants.cs\"},{\"statement\":\"The guide leaves out what most customised hosts meet.\",\"truth\":\"Missing are the new default of `RefreshTokenUsage`, `IClock` for `ISystemClock`, the end of AutoMapper, the rework of endpoint results, and that `IdentityServerTools` is no longer registered as a class.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F7.0.0\"}},{\"from\":\"7.0\",\"to\":\"7.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.1.2\",\"released\":\"2025-01-13\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"},{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"swap\",\"to\":\"Duende.IdentityModel\",\"version\":\"7.0.0\",\"why\":\"IdentityServer 7.1 exposes the types of Duende.IdentityModel. There is no IdentityModel 7.1 to move to. Both packages can live side by side where another library still needs the old one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"7.0.0\",\"why\":\"7.0.0 is what 7.1 brings. From 8.0.0 on, `Base64Url` and the epoch helpers are gone; do not take that here.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"Its successor, Duende.IdentityModel.OidcClient, has versions and a schedule of its own. The old one keeps bringing the old IdentityModel, which does no harm.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityModel.AspNetCore\",\"advice\":\"leave\",\"why\":\"A token client with its own API and its own successor, Duende.AccessTokenManagement.OpenIdConnect. Moving is work for a person, and not part of this step.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityModel.AspNetCore.OAuth2Introspection\",\"advice\":\"leave\",\"why\":\"It does not touch IdentityServer's API. The successor Duende.AspNetCore.Authentication.OAuth2Introspection may come later.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Belongs to API projects and has no successor of the same name. It works next to Duende.IdentityModel.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.1, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.1, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"identitymodel-rename\",\"kind\":\"source\",\"title\":\"IdentityModel is now Duende.IdentityModel\",\"affects\":\"Code with `using IdentityModel` or `IdentityModel.Client`, `.Jwk`, `.Internal`, in C#, Razor and global usings, also where the package only came along with IdentityServer.\",\"do\":\"Put `Duende.` in front of the namespace where `IdentityModel` is its first segment. Leave `Microsoft.IdentityModel`, `System.IdentityModel` and `IdentityModel.AspNetCore` alone.\",\"symbols\":[\"N:IdentityModel\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"id\":\"clientconfigurationstore-interface\",\"kind\":\"source\",\"title\":\"The store of client registration takes the context by interface\",\"affects\":\"Classes derived from `ClientConfigurationStore` of the package Duende.IdentityServer.Configuration.EntityFramework.\",\"do\":\"Take `IConfigurationDbContext` in the constructor and in fields in place of `ConfigurationDbContext`.\",\"symbols\":[\"T:Duende.IdentityServer.Configuration.ClientConfigurationStore\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/Configuration.EntityFramework/ClientConfigurationStore.cs\"]},{\"id\":\"identitymodel-not-quite-dropin\",\"kind\":\"source\",\"title\":\"Duende.IdentityModel differs in a few places\",\"affects\":\"Code that uses `BasicAuthenticationHeaderValue` or `BasicAuthenticationOAuthHeaderValue`, extensions of registration documents, the constant for HS384, or `CreateAuthorizeUrl` with `extra` by position.\",\"do\":\"Add `using Duende.IdentityModel.Client;` for the header classes. Read extension values as `JsonElement`. Name the argument: `extra:`. The constant now reads `HS384`, before `HS284`.\",\"symbols\":[\"P:IdentityModel.Client.DynamicClientRegistrationDocument.Extensions\",\"F:IdentityModel.OidcConstants.Algorithms.Symmetric.HS384\",\"T:System.Net.Http.BasicAuthenticationHeaderValue\",\"T:System.Net.Http.BasicAuthenticationOAuthHeaderValue\",\"T:IdentityModel.Client.RequestUrlExtensions\",\"M:IdentityModel.Client.ProtocolResponse.FromHttpResponseAsync``1(System.Net.Http.HttpResponseMessage,System.Object)\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/BasicAuthenticationHeaderValue.cs\",\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/RequestUrlExtensions.cs\"]},{\"id\":\"protocolresponse-json-nullable\",\"kind\":\"source\",\"title\":\"The JSON of a response can be null\",\"affects\":\"Client code and tests that read `Json` of `TokenResponse`, `UserInfoResponse`, `DiscoveryDocumentResponse` and their kin.\",\"do\":\"Write `response.Json?.TryGetString(\\\"x\\\")`. `TryGetValue` of a discovery document returns `JsonElement?` as well.\",\"symbols\":[\"P:IdentityModel.Client.ProtocolResponse.Json\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.TryGetValue(System.String)\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.ValidateEndpoints(System.Text.Json.JsonElement,IdentityModel.Client.DiscoveryPolicy)\",\"T:IdentityModel.Client.MtlsEndpointAliases\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/Messages/ProtocolResponse.cs\"]},{\"id\":\"iconfigurationdbcontext-savechanges\",\"kind\":\"source\",\"title\":\"`IConfigurationDbContext` can save with a token\",\"affects\":\"Own implementations and fakes of `IConfigurationDbContext` that do not derive from `DbContext`.\",\"do\":\"Add `Task<int> SaveChangesAsync(CancellationToken cancellationToken)`.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\"]},{\"id\":\"cryptohelper-obsolete\",\"kind\":\"obsolete\",\"title\":\"`GetHashAlgorithmForSigningAlgorithm` is obsolete\",\"affects\":\"Code that calls this method of `CryptoHelper`. With warnings as errors the build stops.\",\"do\":\"Call `GetHashFunctionForSigningAlgorithm`, which returns a function instead of an object to dispose.\",\"symbols\":[\"M:Duende.IdentityServer.Configuration.CryptoHelper.GetHashAlgorithmForSigningAlgorithm(System.String)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Configuration/CryptoHelper.cs\"]},{\"id\":\"log-filter-defaults\",\"kind\":\"behaviour\",\"title\":\"Logs hide more and report fewer cancelled requests\",\"affects\":\"Tools that read parameter values from IdentityServer's logs, and alerts on cancelled requests.\",\"do\":\"Nothing in most cases. The sets of hidden parameters and the exception filter are options under `options.Logging`.\",\"keep\":\"options.Logging.UnhandledExceptionLoggingFilter = (_, _) => true;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]},{\"id\":\"reference-token-protocol-claims\",\"kind\":\"behaviour\",\"title\":\"Reference tokens and introspection answer differently in edge cases\",\"affects\":\"APIs that compare the claims of introspected reference tokens exactly, and callers that send a wrong `token_type_hint`.\",\"do\":\"Test introspection of a reference token. A wrong hint no longer makes a valid token inactive: the other types are tried as well.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1607\"]},{\"id\":\"trial-mode-counter\",\"kind\":\"behaviour\",\"title\":\"Unlicensed hosts count requests\",\"affects\":\"Hosts without a licence key, also in development and test.\",\"do\":\"Expect a warning after 500 protocol requests since start. Nothing is refused.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Licensing/V2/ProtocolRequestCounter.cs\"]},{\"id\":\"efcore9-net9-7-1\",\"kind\":\"packaging\",\"title\":\"On net9.0 the EF packages bring EF Core 9\",\"affects\":\"Hosts that move to net9.0 at this step and migrate at start-up. EF Core 9 refuses to start when the snapshot lags behind the model.\",\"do\":\"Run `dotnet ef migrations has-pending-model-changes` for both contexts first, and add what an earlier step forgot. Hosts that stay on net8.0 keep EF Core 8.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-9.0/breaking-changes\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.0. Nothing that 7.1 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"licence\",\"text\":\"The same key works. `AddLicenseSummary` can show what the host uses of it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Licensing/LicenseUsageSummary.cs\"]}],\"errata\":[{\"statement\":\"The guide names the package Duende.Configuration.EntityFramework.\",\"truth\":\"The package is Duende.IdentityServer.Configuration.EntityFramework.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/Configuration.EntityFramework/Duende.IdentityServer.Configuration.EntityFramework.csproj\"},{\"statement\":\"The guide calls Duende.IdentityModel a drop-in replacement.\",\"truth\":\"Two header classes moved to another namespace, a constant changed its value, the JSON of responses became nullable, and a method gained a parameter in the middle.\",\"proof\":\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/Messages/ProtocolResponse.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F7.1.0\"}},{\"from\":\"7.1\",\"to\":\"7.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.2.4\",\"released\":\"2025-03-18\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Duende.IdentityModel\",\"advice\":\"leave\",\"version\":\"7.0.0\",\"why\":\"7.2 brings 7.0.0, as 7.1 did. From 8.0.0 on, `Base64Url` and the epoch helpers are gone; do not take that here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.2.4/identity-server/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.2, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.2, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"dpop-nonce-event-7-2\",\"kind\":\"behaviour\",\"title\":\"A request for a DPoP nonce is no failure event\",\"affects\":\"Event sinks and alerts that count `TokenIssuedFailureEvent`. Only hosts with DPoP and server nonces raised it that way.\",\"do\":\"Lower the thresholds. The answer `use_dpop_nonce` is part of a normal exchange and raises no event any more.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"id\":\"preview-options-7-2\",\"kind\":\"configuration\",\"title\":\"Two features come as a preview, switched off\",\"affects\":\"Nobody, until you set an option under `options.Preview`.\",\"do\":\"Consider `StrictClientAssertionAudienceValidation` where clients sign assertions. 8.0 moves both options to other places.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\",\"https://github.com/DuendeSoftware/products/blob/is-7.2.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/PreviewFeatureOptions.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.1. Nothing that 7.2 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.2.0\"}},{\"from\":\"7.2\",\"to\":\"7.3\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.3.4\",\"released\":\"2025-08-14\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"From 7.3.3 on, IdentityServer needs at least 8.0.0; an older pin stops the restore. `Base64Url` and the epoch helpers are gone in it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\",\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own. Its 7.x goes with Duende.IdentityModel 8.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.3, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.3, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"sendlogoutnotification-removed\",\"kind\":\"source\",\"title\":\"The hook for a single logout notification is removed\",\"affects\":\"Classes derived from `DefaultBackChannelLogoutService` that override `SendLogoutNotificationAsync`. The compiler reports CS0115.\",\"do\":\"Move the code to `PostLogoutJwt`. Notifications are now sent one after the other, so many slow clients take longer.\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultBackChannelLogoutService.SendLogoutNotificationAsync(Duende.IdentityServer.Services.BackChannelLogoutRequest)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2019\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"clientcredentials-require-secret\",\"kind\":\"behaviour\",\"title\":\"Client credentials demand a secret\",\"affects\":\"Clients with the grant `client_credentials` and `RequireClientSecret` set to false, in code or in the database. They fail with `invalid_client` at run time.\",\"do\":\"Give each such client a secret and set the flag, or take the grant away. Query the clients for that pair before you deploy.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/1796\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Validation/Default/DefaultClientConfigurationValidator.cs\"]},{\"id\":\"otel-experimental-meter\",\"kind\":\"source\",\"title\":\"The experimental meter is folded into the main one\",\"affects\":\"Hosts that add the meter `Duende.IdentityServer.Experimental` or name `Telemetry.ServiceNameExperimental` or `Telemetry.Metrics.ExperimentalMeter`, and dashboards built on it.\",\"do\":\"Remove that meter and keep `Duende.IdentityServer`. Point dashboards and alerts to the main meter.\",\"symbols\":[\"F:Duende.IdentityServer.Telemetry.ServiceNameExperimental\",\"F:Duende.IdentityServer.Telemetry.Metrics.ExperimentalMeter\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2002\",\"https://github.com/DuendeSoftware/products/commit/bd7ba6b25684e7adcde84cacb103c9706d0c9528\"]},{\"id\":\"assertion-algorithms\",\"kind\":\"behaviour\",\"title\":\"Assertions signed with a shared secret are refused\",\"affects\":\"Clients that sign client assertions or request objects with HS256, HS384 or HS512, often by a secret of type `JsonWebKey` with `\\\"kty\\\":\\\"oct\\\"`.\",\"do\":\"Move such clients to an asymmetric key. Until then add the algorithm, and the same to `SupportedRequestObjectSigningAlgorithms` for request objects.\",\"keep\":\"options.SupportedClientAssertionSigningAlgorithms.Add(SecurityAlgorithms.HmacSha256);\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2077\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"dpop-algorithms-constant\",\"kind\":\"source\",\"title\":\"The list of DPoP algorithms is an option\",\"affects\":\"Code that names `IdentityServerConstants.SupportedDPoPSigningAlgorithms`.\",\"do\":\"Read or change `options.DPoP.SupportedDPoPSigningAlgorithms`.\",\"symbols\":[\"F:Duende.IdentityServer.IdentityServerConstants.SupportedDPoPSigningAlgorithms\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2006\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DPoPOptions.cs\"]},{\"id\":\"ctor-7-3\",\"kind\":\"source\",\"title\":\"Two session services take more\",\"affects\":\"Classes derived from `ServerSideTicketStore` or `DefaultSessionCoordinationService`.\",\"do\":\"Pass `IHttpContextAccessor` to the first. The second takes an optional `IServerSideTicketStore`; pass it where you have one.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.ServerSideTicketStore\",\"T:Duende.IdentityServer.Services.DefaultSessionCoordinationService\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Services/Default/DefaultSessionCoordinationService.cs\"]},{\"id\":\"tokenissued-metric-obsolete\",\"kind\":\"obsolete\",\"title\":\"An overload of the token metric is obsolete\",\"affects\":\"Code that calls the old `TokenIssued` of `Telemetry.Metrics`. With warnings as errors the build stops.\",\"do\":\"Call the overload that the compiler names.\",\"symbols\":[\"M:Duende.IdentityServer.Telemetry.Metrics.TokenIssued(System.String,System.String,System.Nullable{Duende.IdentityServer.Validation.AuthorizeRequestType})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/Telemetry/Telemetry.cs\"]},{\"id\":\"identitymodel8-in-7-3-3\",\"kind\":\"source\",\"patch\":\"7.3.3\",\"title\":\"`Base64Url` and the epoch helpers are gone\",\"affects\":\"Nearly every host made from a template: `Pages/Diagnostics/ViewModel.cs` decodes with `Duende.IdentityModel.Base64Url`. Also code with `ToEpochTime` or `ToDateTimeFromEpoch`. The compiler reports CS0103.\",\"do\":\"Use `WebEncoders.Base64UrlDecode` and `Base64UrlEncode` from `Microsoft.AspNetCore.WebUtilities`. For times, use `new DateTimeOffset(value).ToUnixTimeSeconds()`, and check the kind of the date.\",\"symbols\":[\"T:Duende.IdentityModel.Base64Url\",\"T:Duende.IdentityModel.DateTimeExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\",\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"]},{\"id\":\"identitymodel-7-1-epoch-obsolete\",\"kind\":\"obsolete\",\"until\":\"7.3.3\",\"title\":\"Until 7.3.2 the epoch helpers are only obsolete\",\"affects\":\"Repositories that stop at 7.3.0 to 7.3.2, which bring Duende.IdentityModel 7.1, and call `ToEpochTime` or `ToDateTimeFromEpoch`.\",\"do\":\"Replace the helpers right away, since 7.3.3 removes them.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.1.0/identity-model/src/IdentityModel/DateTimeExtensions.cs\"]},{\"id\":\"identitymodel-7-1-skipjson\",\"kind\":\"source\",\"title\":\"`skipJson` is called `skipJsonParsing`\",\"affects\":\"Callers of `ProtocolResponse.FromHttpResponseAsync` that name the argument.\",\"do\":\"Rename the argument. Calls by position compile.\",\"symbols\":[\"M:Duende.IdentityModel.Client.ProtocolResponse.FromHttpResponseAsync``1(System.Net.Http.HttpResponseMessage,System.Object,System.Boolean)\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.1.0/identity-model/src/IdentityModel/DateTimeExtensions.cs\"]},{\"id\":\"csp-checksession-hash\",\"kind\":\"behaviour\",\"patch\":\"7.3.3\",\"title\":\"The hash of the check session script changes\",\"affects\":\"Hosts that write `sha256-fa5rxHhZ799izGRP38+h4ud5QXNT0SFaFlh4eqDumBI=` into a content security policy of their own. The iframe fails without a word from 7.3.3 on.\",\"do\":\"Use the constant `IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript`, or write `sha256-jyguj/c+mxOUX7TJrFnIkEQlj4jinO1nejo8qnuF1jc=`.\",\"symbols\":[\"F:Duende.IdentityServer.IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript\"],\"elsewhere\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/IdentityServerConstants.cs\"]},{\"id\":\"dpop-errors\",\"kind\":\"behaviour\",\"title\":\"Errors about missing or repeated DPoP proofs changed\",\"affects\":\"DPoP clients and tests that compare the error code of a refused token request.\",\"do\":\"Accept the codes of the FAPI 2.0 profile.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.2. Nothing that 7.3 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys of the server do not change. Keys of clients may have to: shared secrets no longer sign assertions or request objects.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"licence\",\"text\":\"The same key works. More warnings appear when the number of clients or issuers passes what the licence covers.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"clients\",\"text\":\"Before you deploy, look for clients with `client_credentials` and no secret, and for clients that sign with a shared secret. Both fail at once.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]}],\"errata\":[{\"statement\":\"The guide does not mention Duende.IdentityModel 8.\",\"truth\":\"7.3.3 moved to it. `Base64Url` and the epoch helpers disappear, so hosts made from a template stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"},{\"statement\":\"The guide moves metrics from one meter to another and names no symbol.\",\"truth\":\"The public names `Telemetry.ServiceNameExperimental` and `Telemetry.Metrics.ExperimentalMeter` are removed.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/bd7ba6b25684e7adcde84cacb103c9706d0c9528\"},{\"statement\":\"The guide does not mention the constant of DPoP algorithms or the hash of the check session script.\",\"truth\":\"The constant is removed in favour of an option, and from 7.3.3 the script has another hash.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.3.0\"}},{\"from\":\"7.3\",\"to\":\"7.4\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.4.8\",\"released\":\"2025-12-01\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\",\"net10.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"9.0\",\"net9.0\":\"9.0\",\"net10.0\":\"10.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"9.0.18\",\"why\":\"The EF packages need EF Core 9 even on net8.0, 9.0.18 at the last patch. On net10.0 it is EF Core 10. Mixed majors fail at run time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"9.0.18\",\"why\":\"Providers, design and tools packages must have the major of EF Core, which is 9 on net8.0 and net9.0, and 10 on net10.0.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"advice\":\"align\",\"version\":\"9.0.0\",\"why\":\"A provider must have the major of EF Core, which is 9 on net8.0 and net9.0, and 10 on net10.0.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Pomelo.EntityFrameworkCore.MySql\",\"advice\":\"align\",\"version\":\"9.0.0\",\"why\":\"A provider must have the major of EF Core, 9 on net8.0 and net9.0. It has no release for EF Core 10, so stay below net10.0.\",\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"id\":\"Microsoft.AspNetCore.Identity.EntityFrameworkCore\",\"advice\":\"leave\",\"why\":\"It follows the framework, not EF Core. On net8.0 it stays at 8.0.x next to EF Core 9.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.0.1\",\"why\":\"IdentityServer 7.4 needs at least 8.0.1; an older pin stops the restore.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own. Its 7.x goes with Duende.IdentityModel 8.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.4, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.4, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.4, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.4, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.4, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.4, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"efcore9-on-net8\",\"kind\":\"packaging\",\"title\":\"The EF packages need EF Core 9, also on net8.0\",\"affects\":\"Hosts on net8.0 that use the EF packages. All EF Core packages, providers and tools at 8.x next to them fail at run time with `MissingMethodException`.\",\"do\":\"Move Microsoft.EntityFrameworkCore packages and the provider to 9, and `dotnet-ef` to 9 or newer. Leave Microsoft.AspNetCore packages at 8. On net10.0 take 10 for all.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"efcore9-pending-model-changes\",\"kind\":\"database\",\"title\":\"A forgotten migration stops the host at start-up\",\"affects\":\"Hosts that call `Migrate()` at start-up and whose snapshot lags behind the model, because an earlier step's migration was never made. EF Core 9 throws.\",\"do\":\"Run `dotnet ef migrations has-pending-model-changes` for both contexts. Add one migration for what is missing. The step itself changes no table.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-9.0/breaking-changes\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"discoverydocument-removed\",\"kind\":\"source\",\"title\":\"`Models.DiscoveryDocument` is removed\",\"affects\":\"Code that uses `Duende.IdentityServer.Models.DiscoveryDocument`. `DiscoveryDocumentResponse` of Duende.IdentityModel is another type and stays.\",\"do\":\"Write a class of your own with the members you use.\",\"symbols\":[\"T:Duende.IdentityServer.Models.DiscoveryDocument\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/pull/2128\"]},{\"id\":\"telemetry-readonly\",\"kind\":\"source\",\"title\":\"Counters of the telemetry class cannot be replaced\",\"affects\":\"Code that assigns to a counter of `Telemetry.Metrics`.\",\"do\":\"Create counters of your own on a meter of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Telemetry.Metrics\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/pull/2170\"]},{\"id\":\"securitystampcallback\",\"kind\":\"source\",\"title\":\"The callback for security stamps takes a filter\",\"affects\":\"Hosts with ASP.NET Identity that name `SecurityStampValidatorCallback.UpdatePrincipal` themselves. Hosts that only call `AddAspNetIdentity` are not affected.\",\"do\":\"Remove your own wiring, since `AddAspNetIdentity` does it, or call `UpdatePrincipal(context, filter)` with an `ISessionClaimsFilter` from the container.\",\"symbols\":[\"M:Duende.IdentityServer.AspNetIdentity.SecurityStampValidatorCallback.UpdatePrincipal(Microsoft.AspNetCore.Identity.SecurityStampRefreshingPrincipalContext)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/commit/97da7846a161536b96f32fabdbcdf837a004c4c2\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/AspNetIdentity/SecurityStampValidatorCallback.cs\"]},{\"id\":\"ctor-protected\",\"kind\":\"source\",\"title\":\"Two helper classes are static\",\"affects\":\"Code that creates or derives from `GrantTypes` or `SecurityStampValidatorCallback`, or uses one as a type argument.\",\"do\":\"Use their static members.\",\"symbols\":[\"T:Duende.IdentityServer.Models.GrantTypes\",\"T:Duende.IdentityServer.AspNetIdentity.SecurityStampValidatorCallback\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Models/GrantTypes.cs\"]},{\"id\":\"addendpoint-overload\",\"kind\":\"source\",\"title\":\"`AddEndpoint` gains a condition\",\"affects\":\"Compiled libraries that call `AddEndpoint<T>(name, path)` and are not rebuilt. Source code compiles.\",\"do\":\"Rebuild such libraries against 7.4.\",\"symbols\":[\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsCore.AddEndpoint``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder,System.String,Microsoft.AspNetCore.Http.PathString)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Additional.cs\"]},{\"id\":\"oauth2-metadata-endpoint\",\"kind\":\"behaviour\",\"title\":\"A second metadata address answers\",\"affects\":\"Every host: `/.well-known/oauth-authorization-server` is on, and discovery lists how to authenticate at revocation and introspection. Tests that compare the whole document fail.\",\"do\":\"Nothing in most cases. Switch the endpoint off, and the two entries by `Discovery.Show...AuthenticationMethods`, where a proxy or policy forbids them.\",\"keep\":\"options.Endpoints.EnableOAuth2MetadataEndpoint = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\"]},{\"id\":\"backchannel-logout-earlier\",\"kind\":\"behaviour\",\"title\":\"Back-channel logout starts earlier in the request\",\"affects\":\"Code that depends on the order of sign-out and logout notifications, for instance in cookie events or middleware.\",\"do\":\"Test sign-out with a client that has a back-channel address.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2258\"]},{\"id\":\"frontchannel-iframe-skipped\",\"kind\":\"behaviour\",\"title\":\"The logout iframe is left out where nothing needs it\",\"affects\":\"Logout pages and UI tests that expect `SignOutIFrameUrl` always. It is null when no client has a front-channel address.\",\"do\":\"Render the iframe only when there is an address, as the templates do.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"ui-locales-cookie-7-4\",\"kind\":\"behaviour\",\"title\":\"`ui_locales` can set the culture cookie\",\"affects\":\"Hosts with request localization and the cookie provider, whose clients send `ui_locales` with a culture that is supported.\",\"do\":\"Nothing in most cases. Register an `IUiLocalesService` of your own to keep the cookie as it is.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Services/Default/DefaultUiLocalesService.cs\"]},{\"id\":\"serversidesessioncleanuphost\",\"kind\":\"source\",\"title\":\"The host of session cleanup is a background service\",\"affects\":\"Classes derived from `ServerSideSessionCleanupHost` that override `StopAsync`. Changed by a patch of 7.4.\",\"do\":\"Override `ExecuteAsync`, or the `StopAsync` of `BackgroundService`.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Hosting/ServerSideSessionCleanupHost.cs\"]},{\"id\":\"par-jar-duplicates\",\"kind\":\"behaviour\",\"title\":\"Pushed requests may not repeat what the request object says\",\"affects\":\"Clients that push a request object and repeat its parameters beside it. They are refused.\",\"do\":\"Let such clients send only the request object and what authenticates them, which may be repeated.\",\"sources\":[\"https://github.com/DuendeSoftware/products/commit/9bbc708bdfa06b11a7b171e0549aa1efdd0b6bd4\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Validation/Default/RequestObjectValidator.cs\"]},{\"id\":\"identitymodel8-before-7-3-3\",\"kind\":\"source\",\"patch\":\"7.3.3\",\"title\":\"`Base64Url` and the epoch helpers are gone since 7.3.3\",\"affects\":\"Repositories that stand on 7.3.0 to 7.3.2 and decode with `Base64Url` of Duende.IdentityModel, most often in `Pages/Diagnostics/ViewModel.cs`, or call `ToEpochTime` or `ToDateTimeFromEpoch`.\",\"do\":\"Use `WebEncoders` of `Microsoft.AspNetCore.WebUtilities`. Take `new DateTimeOffset(value).ToUnixTimeSeconds()` and `DateTimeOffset.FromUnixTimeSeconds(value).UtcDateTime` for times.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\"]},{\"id\":\"csp-checksession-hash-7-4\",\"kind\":\"behaviour\",\"patch\":\"7.4.3\",\"title\":\"Patches of 7.4 change the hash of the check session script\",\"affects\":\"Hosts that write the hash into a content security policy of their own. 7.4.0, 7.4.1 and 7.4.3 each have another.\",\"do\":\"Use the constant `IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript`, or from 7.4.3 on `sha256-jyguj/c+mxOUX7TJrFnIkEQlj4jinO1nejo8qnuF1jc=`.\",\"elsewhere\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/IdentityServerConstants.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side. If the host migrates at start-up, check for pending changes first, or it stops there.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.3 with its own EF Core packages. Nothing that 7.4 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"data-protection\",\"text\":\"7.4 brings Microsoft.AspNetCore.DataProtection.Abstractions 10 even on net8.0 and net9.0. Key ring and application name stay as they are.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]}],\"errata\":[{\"statement\":\"The guide lists a removed class and read-only counters as the only changes to code.\",\"truth\":\"`SecurityStampValidatorCallback` became static with another signature, and hosts that skipped 7.3.3 also meet Duende.IdentityModel 8.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/AspNetIdentity/SecurityStampValidatorCallback.cs\"},{\"statement\":\"The index of the guides labels this step as 7.1 to 7.2, and the guide names 7.4.7.\",\"truth\":\"The linked page is the right one. 7.4.8 is the newer patch.\",\"proof\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.4.8\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.4.0\"}},{\"from\":\"7.4\",\"to\":\"8.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"8.0.3\",\"released\":\"2026-06-01\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\",\"Duende.IdentityServer.ConformanceReport\"],\"frameworks\":{\"default\":[\"net10.0\"]},\"minimumHostFramework\":\"net10.0\",\"entityFrameworkCore\":{\"net10.0\":\"10.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"10.0.7\",\"why\":\"The EF packages are built for EF Core 10, 10.0.7 at the last patch. Mixed majors fail at run time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"10.0.7\",\"why\":\"Providers, design and tools packages must have the major of EF Core, which is 10.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"advice\":\"align\",\"version\":\"10.0.0\",\"why\":\"A provider must have the major of EF Core, which is 10.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Pomelo.EntityFrameworkCore.MySql\",\"advice\":\"blocks\",\"version\":\"10.0.0\",\"why\":\"It has no release for EF Core 10. Move to Microting.EntityFrameworkCore.MySql or to Oracle's MySql.EntityFrameworkCore first, or wait.\",\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2007\",\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.1.0\",\"why\":\"IdentityServer 8.0 needs at least 8.1.0; an older pin stops the restore.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"8.18.0\",\"why\":\"Only where the repository pins them: 8.0.3 depends on 8.18.0 for SAML. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"8.18.0\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.AspNetCore.Authentication.JwtBearer\",\"advice\":\"leave\",\"why\":\"Belongs to APIs and has versions of its own. The guide's section on its DPoP options is about its 1.x, not about IdentityServer 8.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"Duende.UserManagement\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.UserManagement.*\",\"advice\":\"leave\",\"why\":\"A product of its own. The 8 in IdentityServer8 is part of the name, not a version to raise.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.Storage\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.Storage.*\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.ConformanceReport\",\"advice\":\"leave\",\"why\":\"The report engine has numbers of its own. Only the adapter Duende.IdentityServer.ConformanceReport moves with the family.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 8.0, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 8.0, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 8.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 8.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 8.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 8.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v8_0\",\"summary\":\"Eight new tables for SAML service providers. They are created for everybody, also where SAML is not used.\",\"changes\":[{\"table\":\"SamlServiceProviders\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"EntityId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Entity id by which the service provider is known.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Name shown to users.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(1000)\",\"nullable\":true,\"meaning\":\"Free text for administrators.\"},{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"False refuses its requests. A new one in code is enabled.\"},{\"name\":\"ClockSkewSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"Clock difference allowed. Null follows the global option.\"},{\"name\":\"RequestMaxAgeSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"How old a request may be. Null follows the global option.\"},{\"name\":\"AssertionLifetimeSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"How long an assertion is valid. Null follows the global option.\"},{\"name\":\"RequireSignedAuthnRequests\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"meaning\":\"Whether sign-in requests must be signed. Null follows the global option.\"},{\"name\":\"RequireSignedLogoutResponses\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"meaning\":\"Whether logout responses must be signed. Null follows the global option.\"},{\"name\":\"AllowIdpInitiated\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether a login may start at IdentityServer without a request.\"},{\"name\":\"DefaultNameIdFormat\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":true,\"meaning\":\"Format of the name id when the request asks for none. Null is taken as unspecified.\"},{\"name\":\"EmailNameIdClaimType\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Claim that fills a name id in e-mail format.\"},{\"name\":\"SigningBehavior\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"meaning\":\"Whether the assertion, the response or both are signed. Null follows the global option.\"},{\"name\":\"AllowedSignatureAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":true,\"meaning\":\"List of algorithms as JSON. Of type json on Azure SQL and at compatibility level 170.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row was made, UTC.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the row was last changed, UTC.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the service provider was last used, UTC.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Hint for admin tools that the row must not be edited.\"}],\"indexes\":[\"unique IX_SamlServiceProviders_EntityId (EntityId)\"]},{\"table\":\"SamlAllowedScopes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Scope\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Identity resource whose claims the service provider may get.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAllowedScopes_SamlServiceProviderId_Scope (SamlServiceProviderId, Scope)\"]},{\"table\":\"SamlAssertionConsumerServices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Location\",\"change\":\"add\",\"type\":\"nvarchar(400)\",\"nullable\":false,\"meaning\":\"Address that receives the assertion.\"},{\"name\":\"Binding\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"SAML binding of that address.\"},{\"name\":\"Index\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Number by which a request can choose the address.\"},{\"name\":\"IsDefault\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether it is taken when the request chooses none.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAssertionConsumerServices_SamlServiceProviderId_Location (SamlServiceProviderId, Location)\"]},{\"table\":\"SamlSingleLogoutServices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Location\",\"change\":\"add\",\"type\":\"nvarchar(400)\",\"nullable\":false,\"meaning\":\"Address that receives logout messages.\"},{\"name\":\"Binding\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"SAML binding of that address; one address for each binding.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlSingleLogoutServices_SamlServiceProviderId_Binding (SamlServiceProviderId, Binding)\"]},{\"table\":\"SamlAuthnContextMappings\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"OidcValue\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Value of `acr` or `amr` on our side.\"},{\"name\":\"SamlAuthnContextClassRef\",\"change\":\"add\",\"type\":\"nvarchar(500)\",\"nullable\":false,\"meaning\":\"Authentication context that SAML calls it.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAuthnContextMappings_SamlServiceProviderId_OidcValue (SamlServiceProviderId, OidcValue)\"]},{\"table\":\"SamlCertificates\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(4000)\",\"nullable\":false,\"meaning\":\"Certificate of the service provider, base64 of DER.\"},{\"name\":\"Use\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"What it is for, as flags (1 signing, 2 encryption, 3 both).\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"IX_SamlCertificates_SamlServiceProviderId (SamlServiceProviderId)\"]},{\"table\":\"SamlClaimMappings\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ClaimType\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Claim on our side.\"},{\"name\":\"SamlAttributeName\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Name of the SAML attribute that carries it.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlClaimMappings_SamlServiceProviderId_ClaimType (SamlServiceProviderId, ClaimType)\"]},{\"table\":\"SamlRequestedClaimTypes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ClaimType\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Claim that may go into assertions. No row means all claims of the allowed scopes.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlRequestedClaimTypes_SamlServiceProviderId_ClaimType (SamlServiceProviderId, ClaimType)\"]}],\"cautions\":[\"Compare the scaffolded file with this list, not with the guide's SQL: the guide lists seven tables and two columns for single logout that were never released.\",\"AllowedSignatureAlgorithms is a list kept as JSON. Providers must support primitive collections, which some for MySQL do not.\",\"If the scaffolded file changes anything else, an earlier step's migration was forgotten. Find out which before you apply it.\",\"Only tables are added, so the migration is quick and `Down()` loses nothing but SAML settings.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlServiceProvider.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlSingleLogoutService.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/templates/src/IdentityServerEntityFramework/Migrations/ConfigurationDb/20260603060554_Configuration.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v8_0_Saml\",\"summary\":\"Three new tables for SAML sign-ins and logouts in progress.\",\"changes\":[{\"table\":\"SamlSigninStates\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"StateId\",\"change\":\"add\",\"type\":\"uniqueidentifier\",\"nullable\":false,\"meaning\":\"Handle that goes through the login page.\"},{\"name\":\"SerializedState\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The request that waits for the user to sign in.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row ends. Token cleanup removes it after that.\"},{\"name\":\"ServiceProviderEntityId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Entity id of the service provider that asked.\"}],\"indexes\":[\"unique IX_SamlSigninStates_StateId (StateId)\",\"IX_SamlSigninStates_ExpiresAtUtc (ExpiresAtUtc)\"]},{\"table\":\"SamlLogoutSessions\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"LogoutId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Handle of a logout in progress.\"},{\"name\":\"SerializedSession\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"Which service providers were told and which answered.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row ends. Token cleanup removes it after that.\"},{\"name\":\"Version\",\"change\":\"add\",\"type\":\"bigint\",\"nullable\":false,\"meaning\":\"Concurrency token that guards against two answers at once.\"}],\"indexes\":[\"unique IX_SamlLogoutSessions_LogoutId (LogoutId)\",\"IX_SamlLogoutSessions_ExpiresAtUtc (ExpiresAtUtc)\"]},{\"table\":\"SamlLogoutSessionRequestIndices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"RequestId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Id of a logout request that was sent.\"},{\"name\":\"SamlLogoutSessionId\",\"change\":\"add\",\"type\":\"bigint\",\"nullable\":false,\"meaning\":\"The logout it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlLogoutSessionRequestIndices_RequestId (RequestId)\",\"IX_SamlLogoutSessionRequestIndices_SamlLogoutSessionId (SamlLogoutSessionId)\"]}],\"cautions\":[\"Only tables are added, so the migration is quick and `Down()` loses nothing but SAML logins in progress.\",\"Token cleanup works on the new tables from the first run. An instance of 8.0 on the old schema logs errors there, even without SAML.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/migrations/IdentityServerDb/Migrations/PersistedGrantDb/20260514190656_AddSamlOperationalTables.cs\"]}],\"breakingChanges\":[{\"id\":\"tfm-net10\",\"kind\":\"packaging\",\"title\":\"Hosts must run on .NET 10\",\"affects\":\"Every host on net8.0 or net9.0, every project that references it, tests, container images, build pipelines and `global.json`.\",\"do\":\"Raise them to net10.0 in the same pull request, with the ASP.NET Core, EF Core and runtime extension packages. Images for .NET 10 have no Debian variant: drop a `-bookworm` suffix.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"saml-tables\",\"kind\":\"database\",\"title\":\"SAML brings eleven tables, used or not\",\"affects\":\"Every host with the EF stores.\",\"do\":\"Add one migration for each context before you deploy. Nothing has to be filled in.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"dbcontext-interfaces\",\"kind\":\"source\",\"title\":\"The context interfaces ask for SAML sets\",\"affects\":\"Own implementations of `IConfigurationDbContext` or `IPersistedGrantDbContext`, also fakes. Contexts that derive from the generic base classes inherit the properties.\",\"do\":\"Add `SamlServiceProviders` to the first, and `SamlSigninStates`, `SamlLogoutSessions` and `SamlLogoutSessionRequestIndices` to the second. Call `ConfigureSamlServiceProviderContext` where you build the model yourself.\",\"symbols\":[\"P:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext.SamlServiceProviders\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlLogoutSessionRequestIndices\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlLogoutSessions\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlSigninStates\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"ct-everywhere\",\"kind\":\"source\",\"title\":\"Store, service and validator interfaces take a cancellation token\",\"affects\":\"Implementations, decorators and mocks of nearly every interface of IdentityServer, and their callers. The token has no default value.\",\"do\":\"Append `CancellationToken ct` and pass it on. Look each method up: some keep their shape, some put the token before optional parameters, and some optional parameters became mandatory.\",\"signatures\":[\"System.Threading.CancellationToken\"],\"commit\":\"Take and pass cancellation tokens\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"ct-at-call-sites\",\"kind\":\"source\",\"title\":\"Every call needs a token\",\"affects\":\"Login, consent, logout and grant pages, custom endpoints and tests that call `IIdentityServerInteractionService`, `IEventService`, `IClientStore`, `IResourceStore` and others.\",\"do\":\"Pass a token that is in scope, else `HttpContext.RequestAborted`, else `CancellationToken.None`. In `GrantConsentAsync` and `DenyAuthorizationAsync` it stands before the optional text.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"ct-protected-hooks\",\"kind\":\"source\",\"title\":\"Hooks of the default classes take the token too\",\"affects\":\"Overrides in classes derived from default services, response generators, validators and grant stores, also where the name does not end in Async.\",\"do\":\"Append the token to the override and to the base call. Let the compiler name them (CS0115): not every hook changed.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"ct-parameter-name\",\"kind\":\"source\",\"title\":\"The token has no dependable parameter name\",\"affects\":\"Calls with the named argument `cancellationToken:`. Interfaces call it `ct`, and twenty and more implementing members call it `_`.\",\"do\":\"Pass the token by position.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ct-alias\",\"kind\":\"source\",\"title\":\"`Ct` is an alias inside IdentityServer only\",\"affects\":\"Code copied from IdentityServer's source, which writes `Ct`.\",\"do\":\"Write `CancellationToken`, or declare the alias in your own project.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src\"]},{\"id\":\"itokenvalidator-expectedscope\",\"kind\":\"source\",\"title\":\"`ITokenValidator` has no optional parameters\",\"affects\":\"Callers and implementations of `ValidateAccessTokenAsync` and `ValidateIdentityTokenAsync`.\",\"do\":\"Pass `expectedScope: null` where you had none. For identity tokens pass the client id or null, and whether the lifetime is checked. Then comes the token.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.ITokenValidator\"],\"commit\":\"Pass every argument of token validators\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/ITokenValidator.cs\"]},{\"id\":\"icancellationtokenprovider-removed\",\"kind\":\"source\",\"title\":\"`ICancellationTokenProvider` is removed\",\"affects\":\"Classes derived from the EF stores, and code that injects the provider.\",\"do\":\"Drop the constructor parameter and the base argument. Use the `ct` of the method in place of `CancellationTokenProvider.CancellationToken`.\",\"symbols\":[\"F:Duende.IdentityServer.Configuration.ClientConfigurationStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ClientStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.DeviceFlowStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.PersistedGrantStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.PushedAuthorizationRequestStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ResourceStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ServerSideSessionStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.SigningKeyStore.CancellationTokenProvider\",\"T:Duende.IdentityServer.Services.ICancellationTokenProvider\",\"T:Duende.IdentityServer.Services.NoneCancellationTokenProvider\"],\"signatures\":[\"Duende.IdentityServer.Services.ICancellationTokenProvider\"],\"commit\":\"Drop the provider of cancellation tokens\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"iclock-timeprovider\",\"kind\":\"source\",\"title\":\"`IClock` is removed for `TimeProvider`\",\"affects\":\"Code that injects or implements `Duende.IdentityServer.IClock`, uses the protected `Clock` of a default class, or calls `AddLegacyClock()`.\",\"do\":\"Take `System.TimeProvider` and call `GetUtcNow()`. The protected member is `TimeProvider`. Delete `AddLegacyClock()`. Tests can use a fake time provider.\",\"symbols\":[\"T:Duende.IdentityServer.IClock\",\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddLegacyClock(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"profile-context-application\",\"kind\":\"source\",\"title\":\"Profile services get an application, not a client\",\"affects\":\"Nearly every custom `IProfileService`: `Client` of `ProfileDataRequestContext` and of `IsActiveContext`, and `ValidatedRequest`. `Client` of other contexts stays.\",\"do\":\"Read `context.Application!.Identifier` for the client id, and cast to `Client` for other members. `ValidatedRequest` is `ProtocolRequest as ValidatedRequest`. With SAML the application is a service provider.\",\"symbols\":[\"P:Duende.IdentityServer.Models.ProfileDataRequestContext.Client\",\"P:Duende.IdentityServer.Models.ProfileDataRequestContext.ValidatedRequest\",\"P:Duende.IdentityServer.Models.IsActiveContext.Client\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/ProfileDataRequestContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/IsActiveContext.cs\"]},{\"id\":\"authorizationerror-interactionerror\",\"kind\":\"source\",\"title\":\"`AuthorizationError` is now `InteractionError`\",\"affects\":\"Login, consent and device pages that deny a request, and code that sets `ConsentResponse.Error`.\",\"do\":\"Rename the type. All seven members keep their names.\",\"symbols\":[\"T:Duende.IdentityServer.Models.AuthorizationError\",\"P:Duende.IdentityServer.Models.ConsentResponse.Error\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/InteractionError.cs\"]},{\"id\":\"denyauthorization\",\"kind\":\"source\",\"title\":\"Denying a request takes the new enum and a token\",\"affects\":\"Callers and implementations of `DenyAuthorizationAsync`.\",\"do\":\"Keep the name, and pass the token as third argument. `DenyAuthenticationAsync` exists beside it, for pages that also serve SAML.\",\"partOf\":\"ct-everywhere\",\"symbols\":[\"M:Duende.IdentityServer.Services.IIdentityServerInteractionService.DenyAuthenticationAsync(Duende.IdentityServer.Models.IAuthenticationContext,Duende.IdentityServer.Models.InteractionError,System.Threading.CancellationToken,System.String)\",\"M:Duende.IdentityServer.Services.IIdentityServerInteractionService.GetAuthenticationContextAsync(System.String,System.Threading.CancellationToken)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"iclientstore-getallclients\",\"kind\":\"source\",\"title\":\"Client stores must list all clients\",\"affects\":\"Own implementations, decorators and mocks of `IClientStore`.\",\"do\":\"Add `IAsyncEnumerable<Client> GetAllClientsAsync(CancellationToken ct)`. Forward it in decorators. Return every client, unfiltered: the conformance report and the validation of configuration read it.\",\"symbols\":[\"M:Duende.IdentityServer.Stores.IClientStore.GetAllClientsAsync(System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Stores/IClientStore.cs\"]},{\"id\":\"ireadonlycollection-returns\",\"kind\":\"source\",\"title\":\"Lists come back as read-only collections\",\"affects\":\"Implementations of stores and services that returned `IEnumerable`, such as `IResourceStore`, `IPersistedGrantStore`, `ISigningKeyStore`, `IClaimsService` and `IUserSession`, and the `ClientIds` of logout contexts.\",\"do\":\"Change the return type to `IReadOnlyCollection`, and end lazy expressions with `.ToList()`. Callers that only enumerate compile.\",\"signatures\":[\"System.Collections.Generic.IReadOnlyCollection\"],\"commit\":\"Return read-only collections\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IClaimsService.cs\"]},{\"id\":\"persistedgrantfilter\",\"kind\":\"source\",\"title\":\"Lists in the grant filter are never null\",\"affects\":\"Own grant stores, and code that sets `ClientIds` or `Types` of `PersistedGrantFilter`.\",\"do\":\"Ask for `.Count > 0` in place of `!= null`: a store that keeps the null test filters by an empty list and finds nothing. Assign a list.\",\"symbols\":[\"P:Duende.IdentityServer.Stores.PersistedGrantFilter.ClientIds\",\"P:Duende.IdentityServer.Stores.PersistedGrantFilter.Types\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Stores/PersistedGrantFilter.cs\"]},{\"id\":\"identityserverlicense\",\"kind\":\"source\",\"title\":\"The licence class is replaced\",\"affects\":\"Most hosts made from a 7.x template: `Pages/Index.cshtml` and its model use `IdentityServerLicense`. Also code with `Duende.License` or `ConfigurationLicense`.\",\"do\":\"Inject `Duende.IdentityServer.Licensing.LicenseInformation` and ask `IsConfigured`. `Expiration` is a nullable `DateTimeOffset`. Edition and feature properties have no successor.\",\"symbols\":[\"T:Duende.IdentityServer.IdentityServerLicense\",\"T:Duende.License\",\"T:Duende.IdentityServer.Configuration.ConfigurationLicense\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/LicenseInformation.cs\"]},{\"id\":\"licenseusagesummary\",\"kind\":\"source\",\"title\":\"The usage summary lists what is licensed\",\"affects\":\"`Pages/Diagnostics` of 7.x templates, and code that reads `LicenseUsageSummary.LicenseEdition`.\",\"do\":\"Show `EntitledSkus` instead. Positional use of the record changes too.\",\"symbols\":[\"T:Duende.IdentityServer.Licensing.LicenseUsageSummary\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/LicenseUsageSummary.cs\"]},{\"id\":\"icache-hybridcache\",\"kind\":\"source\",\"title\":\"`ICache<T>` is removed for `HybridCache`\",\"affects\":\"Own implementations of `ICache<T>`, and classes derived from `DefaultCache<T>` or a caching store. Hosts that only call `AddInMemoryCaching` are not affected.\",\"do\":\"Configure the keyed `HybridCache` under `ServiceProviderKeys.ConfigurationStoreCache`. Pass it to the caching stores in place of their `ICache` arguments.\",\"symbols\":[\"T:Duende.IdentityServer.Services.ICache`1\",\"T:Duende.IdentityServer.Services.DefaultCache`1\"],\"signatures\":[\"Microsoft.Extensions.Caching.Hybrid.HybridCache\"],\"commit\":\"Pass caching stores their hybrid cache\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/ServiceProviderKeys.cs\"]},{\"id\":\"configuration-store-hybridcache\",\"kind\":\"behaviour\",\"title\":\"Cached configuration can reach the distributed cache\",\"affects\":\"Hosts that cache clients or resources and register an `IDistributedCache`. Hybrid cache uses it as second level.\",\"do\":\"Expect clients and resources in that cache, secret hashes included. Protect it, or keep it out of the keyed cache.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/ServiceProviderKeys.cs\"]},{\"id\":\"cachelocktimeout-obsolete-8-0\",\"kind\":\"obsolete\",\"title\":\"`CacheLockTimeout` is obsolete\",\"affects\":\"Code that sets `options.Caching.CacheLockTimeout`. With warnings as errors the build stops.\",\"do\":\"Delete the setting. Only key management still reads it.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.CachingOptions.CacheLockTimeout\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/CachingOptions.cs\"]},{\"id\":\"preview-options\",\"kind\":\"source\",\"title\":\"Preview options moved\",\"affects\":\"Code with `options.Preview`, and configuration below `IdentityServer:Preview`, which is ignored without a word.\",\"do\":\"Move the cache options to `options.Discovery` and `StrictClientAssertionAudienceValidation` to `options`. It is false by default, as before: set it again if you had it.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.IdentityServerOptions.Preview\",\"T:Duende.IdentityServer.Configuration.PreviewFeatureOptions\"],\"settings\":[{\"key\":\"Preview:EnableDiscoveryDocumentCache\",\"to\":\"Discovery:EnableDiscoveryDocumentCache\"},{\"key\":\"Preview:DiscoveryDocumentCacheDuration\",\"to\":\"Discovery:DiscoveryDocumentCacheDuration\"},{\"key\":\"Preview:StrictClientAssertionAudienceValidation\",\"to\":\"StrictClientAssertionAudienceValidation\"}],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"dpop-typo\",\"kind\":\"source\",\"title\":\"Two misspelt DPoP types are renamed\",\"affects\":\"Every place that names them, mostly custom DPoP validators and their tests.\",\"do\":\"Rename `DPoPProofValidatonContext` and `DPoPProofValidatonResult` to `DPoPProofValidationContext` and `DPoPProofValidationResult`.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.DPoPProofValidatonContext\",\"T:Duende.IdentityServer.Validation.DPoPProofValidatonResult\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"id\":\"dpop-hooks-renamed-types\",\"kind\":\"source\",\"title\":\"Hooks of the DPoP validator take the renamed types\",\"affects\":\"Overrides in classes derived from `DefaultDPoPProofValidator`. Most hooks gain no token.\",\"do\":\"Change the parameter types alone. Add the token only where the compiler asks for it.\",\"signatures\":[\"Duende.IdentityServer.Validation.DPoPProofValidatonContext\",\"Duende.IdentityServer.Validation.DPoPProofValidatonResult\"],\"commit\":\"Take the renamed types in hooks of the DPoP validator\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"id\":\"identityprovider-record\",\"kind\":\"source\",\"title\":\"Identity providers are records\",\"affects\":\"Classes derived from `IdentityProvider` or `OidcProvider`, and code that compares providers.\",\"do\":\"Declare yours as `record` with a constructor without arguments. Equality now compares values. `Enabled` of `IdentityProviderName` is true by default.\",\"symbols\":[\"T:Duende.IdentityServer.Models.IdentityProvider\",\"T:Duende.IdentityServer.Models.OidcProvider\",\"P:Duende.IdentityServer.Models.IdentityProviderName.Enabled\",\"T:Duende.IdentityServer.Configuration.DynamicProviderOptions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/IdentityProvider.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/OidcProvider.cs\"]},{\"id\":\"identityproviderstore-factory\",\"kind\":\"source\",\"title\":\"The EF store of providers takes a factory\",\"affects\":\"Classes derived from the EF `IdentityProviderStore`.\",\"do\":\"Take `IIdentityProviderFactory` and pass it on as last argument. Drop `ICancellationTokenProvider`.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore.#ctor(Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore},Duende.IdentityServer.Services.ICancellationTokenProvider)\"],\"commit\":\"Give provider stores their factory\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Stores/IdentityProviderStore.cs\"]},{\"id\":\"operational-notification-saml-8-0\",\"kind\":\"behaviour\",\"title\":\"Cleanup also tells of SAML rows\",\"affects\":\"Own implementations of `IOperationalStoreNotification`, where SAML is used.\",\"do\":\"Nothing in most cases: the two new members do nothing by default. Implement them where you record what is removed.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification.SamlLogoutSessionsRemovedAsync(System.Collections.Generic.IEnumerable{Duende.IdentityServer.EntityFramework.Entities.SamlLogoutSession},System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification.SamlSigninStatesRemovedAsync(System.Collections.Generic.IEnumerable{Duende.IdentityServer.EntityFramework.Entities.SamlSigninState},System.Threading.CancellationToken)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup\"]},{\"id\":\"iusersession-saml\",\"kind\":\"source\",\"title\":\"`IUserSession` has three members for SAML\",\"affects\":\"Own implementations, decorators and mocks of `IUserSession`.\",\"do\":\"Add `AddSamlSessionAsync`, `GetSamlSessionListAsync` and `RemoveSamlSessionAsync`. Without SAML, do nothing and return an empty list.\",\"symbols\":[\"M:Duende.IdentityServer.Services.IUserSession.AddSamlSessionAsync(Duende.IdentityServer.Saml.Models.SamlSpSessionData,System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.Services.IUserSession.GetSamlSessionListAsync(System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.Services.IUserSession.RemoveSamlSessionAsync(System.String,System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IUserSession.cs\"]},{\"id\":\"ireturnurlparser\",\"kind\":\"source\",\"title\":\"Return URL parsers return a common context\",\"affects\":\"Own implementations of `IReturnUrlParser`.\",\"do\":\"Change the return type to `Task<IAuthenticationContext?>` and add the token. `AuthorizationRequest` implements it, so the body can stay.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IReturnUrlParser\"],\"commit\":\"Return common contexts from return URL parsers\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IReturnUrlParser.cs\"]},{\"id\":\"validatedrequest-interfaces\",\"kind\":\"source\",\"title\":\"Request types implement new interfaces\",\"affects\":\"Types of your own named `IAuthenticationContext` or `IValidatedRequest` next to IdentityServer's namespaces.\",\"do\":\"Qualify the name where the compiler finds two. Otherwise nothing.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/IAuthenticationContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Models/IValidatedRequest.cs\"]},{\"id\":\"irefreshtokenservice\",\"kind\":\"source\",\"title\":\"`IRefreshTokenService` takes the token\",\"affects\":\"Own implementations of `IRefreshTokenService` and classes derived from `DefaultRefreshTokenService`.\",\"do\":\"Append `CancellationToken ct`. The request objects have been there since 5.0.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IRefreshTokenService.cs\"]},{\"id\":\"iauthorizationparametersmessagestore-removed\",\"kind\":\"source\",\"title\":\"The store of authorization parameters is removed\",\"affects\":\"Hosts that call `AddAuthorizationParametersMessageStore<T>` or implement the interface. Authorization parameters travel in the query string again.\",\"do\":\"Delete both. Use pushed authorization requests where addresses grow too long: clients must support them before you demand them.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IAuthorizationParametersMessageStore\",\"T:Duende.IdentityServer.Stores.Default.DistributedCacheAuthorizationParametersMessageStore\",\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddAuthorizationParametersMessageStore``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ctor-8-0\",\"kind\":\"source\",\"title\":\"Constructors of most default classes changed\",\"affects\":\"Classes derived from default services, stores, response generators and validators that pass arguments to the base.\",\"do\":\"Replace `IClock` by `TimeProvider`, drop `ICancellationTokenProvider`, and add what the compiler asks for. Mind the order: in several constructors the new argument stands after the logger.\",\"signatures\":[\"System.TimeProvider\",\"Microsoft.AspNetCore.Http.IHttpContextAccessor\"],\"commit\":\"Pass what constructors of base classes ask for\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"endsession-ctor-saml\",\"kind\":\"source\",\"title\":\"`EndSessionRequestValidator` takes SAML services\",\"affects\":\"Subclasses of `EndSessionRequestValidator` that call the base constructor.\",\"do\":\"Pass `ISamlLogoutNotificationService` and `TimeProvider` after the logout notification service, and the optional `ISamlLogoutSessionStore` last.\",\"symbols\":[\"M:Duende.IdentityServer.Validation.EndSessionRequestValidator.#ctor(Duende.IdentityServer.Configuration.IdentityServerOptions,Duende.IdentityServer.Validation.ITokenValidator,Duende.IdentityServer.Validation.IRedirectUriValidator,Duende.IdentityServer.Services.IUserSession,Duende.IdentityServer.Services.ILogoutNotificationService,Duende.IdentityServer.Stores.IMessageStore{Duende.IdentityServer.Models.LogoutNotificationContext},Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Validation.EndSessionRequestValidator})\"],\"commit\":\"Give end session validators their SAML services\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"]},{\"id\":\"inmemoryserversidesessionstore-ctor\",\"kind\":\"source\",\"title\":\"The in-memory session store takes a clock\",\"affects\":\"Code and tests that create `InMemoryServerSideSessionStore`.\",\"do\":\"Pass `TimeProvider.System` or a fake.\",\"symbols\":[\"M:Duende.IdentityServer.Stores.InMemoryServerSideSessionStore.#ctor\"],\"commit\":\"Give in-memory session stores their clock\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Stores/InMemory/InMemoryServerSideSessionStore.cs\"]},{\"id\":\"createjwtpayload-timeprovider\",\"kind\":\"source\",\"title\":\"Some helpers take other arguments\",\"affects\":\"Callers of `CreateJwtPayloadDictionary`, users of `CachingResourceStore<T>.ApiResourceNames`, and callers or overriders of `DefaultHandleGenerationService.GenerateAsync`.\",\"do\":\"Pass a `TimeProvider` in place of the clock. `ApiResourceNames` is gone. In `GenerateAsync` the token comes before the length.\",\"commit\":\"Pass helpers what they take in 8.0\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.TokenExtensions.CreateJwtPayloadDictionary(Duende.IdentityServer.Models.Token,Duende.IdentityServer.Configuration.IdentityServerOptions,Duende.IdentityServer.IClock,Microsoft.Extensions.Logging.ILogger)\",\"M:Duende.IdentityServer.Services.DefaultHandleGenerationService.GenerateAsync(System.Int32)\",\"T:Duende.IdentityServer.Stores.CachingResourceStore`1.ApiResourceNames\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Extensions/TokenExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/Default/DefaultHandleGenerationService.cs\"]},{\"id\":\"getaudienceuri-8-0\",\"kind\":\"source\",\"title\":\"`GetAudienceUri` takes the token\",\"affects\":\"Callers and overrides of `JwtRequestValidator.GetAudienceUri`.\",\"do\":\"Append the token.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"isessionclaimsfilter\",\"kind\":\"source\",\"title\":\"The filter of session claims takes the token\",\"affects\":\"Own implementations of `ISessionClaimsFilter` and callers of `SecurityStampValidatorCallback.UpdatePrincipal`.\",\"do\":\"Append `CancellationToken ct`.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/AspNetIdentity/ISessionClaimsFilter.cs\"]},{\"id\":\"ienumerableextensions-removed\",\"kind\":\"source\",\"title\":\"`IsNullOrEmpty` and `HasDuplicates` are no longer public\",\"affects\":\"Code that uses these extensions of sequences through `Duende.IdentityServer.Extensions`.\",\"do\":\"Write `x is null || !x.Any()`, or an extension of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Extensions.IEnumerableExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src/IdentityServer/Extensions\"]},{\"id\":\"nrt\",\"kind\":\"obsolete\",\"title\":\"All assemblies carry nullability annotations\",\"affects\":\"Projects with `<Nullable>enable</Nullable>`. With warnings as errors the build stops.\",\"do\":\"Handle null where stores and services can return it. Do not silence the warnings for the whole project.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"jwtbearer-dpop\",\"kind\":\"source\",\"title\":\"DPoP for APIs changed in another package\",\"affects\":\"API projects that take Duende.AspNetCore.Authentication.JwtBearer 1.x. IdentityServer itself does not bring it.\",\"do\":\"Leave its version in this step. When you raise it, `DPoPExtensions` becomes `DPoPServiceCollectionExtensions`, and the options for proof age are new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"authorizeinteractionpagehttpwriter\",\"kind\":\"source\",\"title\":\"The writer of interaction redirects can be derived from\",\"affects\":\"Nobody who does not want it. A subclass that passed `IAuthorizationParametersMessageStore` must drop it.\",\"do\":\"Nothing, or derive from it in place of copied result code.\",\"partOf\":\"iauthorizationparametersmessagestore-removed\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Endpoints/Results/AuthorizeInteractionPageHttpWriter.cs\"]},{\"id\":\"http-303\",\"kind\":\"behaviour\",\"title\":\"Redirects use status 303\",\"affects\":\"Tests, proxies and clients that expect 302 from the authorize or end session endpoint or on the way to the login page.\",\"do\":\"Accept 303. There is no option to go back.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Endpoints/Results/AuthorizeResult.cs\"]},{\"id\":\"response-mode-order\",\"kind\":\"behaviour\",\"title\":\"Errors follow the requested response mode sooner\",\"affects\":\"Clients and tests that look for errors about grant type or PKCE in a certain place, while asking for another `response_mode`.\",\"do\":\"Read errors in the response mode that the request asked for.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"device-flow-remember-consent\",\"kind\":\"behaviour\",\"title\":\"Device flow never remembers consent\",\"affects\":\"Hosts with a consent page for device flow. Users are asked each time.\",\"do\":\"Remove the check box from the page. There is no option to go back.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/Default/DefaultDeviceFlowInteractionService.cs\"]},{\"id\":\"token-cleanup-bulk-8-0\",\"kind\":\"behaviour\",\"title\":\"Token cleanup reads no rows when nobody listens\",\"affects\":\"Classes derived from `TokenCleanupService`, and tests or monitors that expect its queries. Hosts with an `IOperationalStoreNotification` see no difference.\",\"do\":\"Nothing in most cases. Register a notification where you must see each removed row: rows are read first then.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"session-overwrite-grants-8-0\",\"kind\":\"behaviour\",\"title\":\"An overwritten session loses its grants\",\"affects\":\"Hosts with server-side sessions where another user signs in over an old session.\",\"do\":\"Nothing in most cases. Refresh and reference tokens, codes and backchannel requests of the former user are revoked.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"id\":\"secret-validator-log-8-0\",\"kind\":\"behaviour\",\"title\":\"Failed client authentication is logged elsewhere\",\"affects\":\"Alerts on errors of `ClientSecretValidator` or `ApiSecretValidator`. What is not found is only logged at Debug now.\",\"do\":\"Watch the warnings of the token, revocation and backchannel endpoints instead.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"aud-array-8-0\",\"kind\":\"behaviour\",\"title\":\"A list of one audience is accepted\",\"affects\":\"Clients that sign assertions, under strict audience validation.\",\"do\":\"Nothing. Such a client assertion was refused before and is accepted now.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ui-namespace-collisions\",\"kind\":\"source\",\"title\":\"Copied template pages keep working\",\"affects\":\"Hosts with pages from an older template. New templates name handlers `OnGetAsync` and `OnPostAsync` and take a token.\",\"do\":\"Nothing by itself. The old handler names still work; only calls into IdentityServer need the token.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/templates\"]},{\"id\":\"license-v8\",\"kind\":\"configuration\",\"title\":\"Licence keys have a new format and are checked at start\",\"affects\":\"Hosts with a key. `UseIdentityServer()` throws when key management, which is on by default, server-side sessions or SAML is used without entitlement. Without a key only warnings appear.\",\"do\":\"Check what the licence covers before you deploy. Name a licence file `Duende_License.key`. Without key management in the licence, register a signing key and switch it off.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/PostConfigureLicenseKey.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. It only adds tables, so 7.4 runs on it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"deploy\",\"text\":\"Roll out to .NET 10 images and build agents first. Do not mix 7.4 and 8.0 for long: a v8 licence key does not work in 7.4.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 7.4 with its framework, images and licence key. The new tables can stay. Keep the v7 key until you are sure.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. But a host that must switch key management off needs a key of its own first: publish it and let clients fetch it before it signs.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"data-protection\",\"text\":\"Key ring and application name stay as they are. SAML logins in progress are kept in the new tables.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"licence\",\"text\":\"v7 keys work in 8.0, without SAML and user management; v8 keys do not work before it. The key is also read from `Duende:IdentityServer:LicenseKey` and `Duende:LicenseKey`. Never commit it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/PostConfigureLicenseKey.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients see status 303 where there was 302, and otherwise nothing new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]}],\"errata\":[{\"statement\":\"The guide lists seven configuration tables, and columns for single logout on SamlServiceProviders.\",\"truth\":\"There are eight tables. Single logout has its own, SamlSingleLogoutServices, and those columns do not exist.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlSingleLogoutService.cs\"},{\"statement\":\"The guide presents request objects on `IRefreshTokenService` as new.\",\"truth\":\"They have been there since 5.0. Only the token is new.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"},{\"statement\":\"The guide says that every asynchronous method gets the token as its last parameter.\",\"truth\":\"Endpoint handlers, results and writers keep their shape, and several methods take it before optional parameters, for instance `GrantConsentAsync`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"},{\"statement\":\"The guide calls `Application` of the profile context a new name for `Client`.\",\"truth\":\"Its type changed as well, to `IConnectedApplication`. `IsActiveContext` has the same change, and `ValidatedRequest` became `ProtocolRequest`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/ProfileDataRequestContext.cs\"},{\"statement\":\"The guide says that `DenyAuthorizationAsync` was renamed, and its sample passes no token.\",\"truth\":\"Both methods exist, and both demand the token as third argument.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"},{\"statement\":\"The guide says that strict audience validation was on by default as a preview.\",\"truth\":\"It was off from 7.2 to 7.4, and it is off in 8.0.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/PreviewFeatureOptions.cs\"},{\"statement\":\"The guide names three members of `InteractionError`.\",\"truth\":\"There are seven.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/InteractionError.cs\"},{\"statement\":\"The change log says that an option for status 303 was removed.\",\"truth\":\"No 7.x release had such an option.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/UserInteractionOptions.cs\"},{\"statement\":\"The guide names 8.0.2.\",\"truth\":\"8.0.3 is newer.\",\"proof\":\"https://github.com/DuendeSoftware/products/releases/tag/is-8.0.3\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-8.0.0\"}}]";
+const guidesJson = "[{\"from\":\"3.0\",\"to\":\"3.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"3.1.4\",\"released\":\"2019-12-20\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.1.1\",\"why\":\"The version the server of this line was built with; your own pin may not be lower.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[9.0.0,10.0.0)\",\"why\":\"The EF storage package accepts major version 9 alone.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Token validation for APIs; its number 3.0.1 only looks like a server version.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation/releases\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"is4-v3-1-framework\",\"kind\":\"packaging\",\"title\":\"The packages target .NET Core 3.1\",\"affects\":\"Hosts on `netcoreapp3.0`.\",\"do\":\"Move the host and its Microsoft packages to 3.1; there is little else between the two.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/IdentityServer4.csproj\"]},{\"id\":\"jwks-content-type-3-1\",\"kind\":\"configuration\",\"harmless\":true,\"title\":\"The content type of the key set became an option\",\"affects\":\"Hosts whose clients or gateways choke on `application/jwk-set+json`, which stays the default.\",\"do\":\"Leave the default, or set `application/json` for as long as such a client exists.\",\"keep\":\"options.Discovery.JwkSetContentType = \\\"application/jwk-set+json\\\";\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\"]},{\"id\":\"lower-case-issuer-3-1\",\"kind\":\"configuration\",\"harmless\":true,\"title\":\"Lower-casing of the issuer became an option\",\"affects\":\"Hosts that derive the issuer from requests and want it as it was typed. The default lowers it as before.\",\"do\":\"Leave it. A changed issuer makes every token in circulation invalid.\",\"keep\":\"options.LowerCaseIssuerUri = true;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"jsonwebkeysresult-ctor-3-1\",\"kind\":\"source\",\"title\":\"`JsonWebKeysResult` takes the content type\",\"affects\":\"Own discovery endpoints that create this result.\",\"do\":\"Pass the type you serve as third argument, normally `options.Discovery.JwkSetContentType`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/IdentityServer4/src/Endpoints/Results/JsonWebKeysResult.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Deploy in any order, also instance by instance.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Roll back the code whenever you like.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/3.1.4/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]}],\"errata\":[],\"links\":{\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/3.1.0\"}},{\"from\":\"3.1\",\"to\":\"4.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"4.1.2\",\"released\":\"2020-09-14\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[10.0.0,11.0.0)\",\"why\":\"The EF storage package demands major version 10 exactly; a pin on 9 ends in NU1107 or NU1608.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[8.0.0,9.0.0)\",\"why\":\"Each of its majors belongs to one AutoMapper major; 8 is the one for AutoMapper 10.\",\"sources\":[\"https://github.com/AutoMapper/AutoMapper.Extensions.Microsoft.DependencyInjection/releases\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.4.0\",\"why\":\"Lowest version that the server accepts. Version 5 has another JSON library and fits only later lines.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"[5.6.0,6.0.0)\",\"why\":\"The server accepts 5.6 and newer but not 6; move a pin of your own into that range.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"It validates tokens in APIs, ends at 3.0.1, and never followed the server's version.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation\"]},{\"id\":\"IdentityServer4.Contrib.*\",\"advice\":\"leave\",\"why\":\"Packages of other authors have their own numbers. Look for their release for IdentityServer4 4.x and move it in the same change by hand; one built for 3.x fails at run time.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IResourceStore.cs\"]},{\"id\":\"Skoruba.IdentityServer4.*\",\"advice\":\"blocks\",\"why\":\"The admin UI brings its own IdentityServer4 version with models and migrations. Upgrade the UI to its release for 4.x; that is this step.\",\"sources\":[\"https://github.com/skoruba/IdentityServer4.Admin/releases\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Grants_v4\",\"summary\":\"Grants and device codes remember session and description; grants also remember when they were used up.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"columns\":[{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Session in which the grant was given.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Name of the device, from a text the user typed on the consent page.\"},{\"name\":\"ConsumedTime\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"When a one-time grant was used.\"}],\"indexes\":[\"IX_PersistedGrants_SubjectId_SessionId_Type (SubjectId, SessionId, Type)\"]},{\"table\":\"DeviceCodes\",\"change\":\"alter\",\"columns\":[{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Session of the user who approved the device.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"What the user called the device.\"}],\"note\":\"There is no `ConsumedTime` here.\"}],\"cautions\":[],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]},{\"context\":\"ConfigurationDbContext\",\"migration\":\"Config_v4\",\"summary\":\"Scopes become top-level and are joined to API resources. Five child tables are renamed, which EF scaffolds as drop and create, so their rows would be lost.\",\"changes\":[{\"table\":\"ApiClaims\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceClaims`.\"},{\"table\":\"ApiProperties\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceProperties`.\"},{\"table\":\"ApiSecrets\",\"change\":\"drop\",\"note\":\"Its rows belong into `ApiResourceSecrets`. Without them introspection fails.\"},{\"table\":\"IdentityClaims\",\"change\":\"drop\",\"note\":\"Its rows belong into `IdentityResourceClaims`.\"},{\"table\":\"IdentityProperties\",\"change\":\"drop\",\"note\":\"Its rows belong into `IdentityResourceProperties`.\"},{\"table\":\"ApiResourceClaims\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceClaims_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiResourceProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceProperties_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiResourceScopes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Scope\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Name of the scope.\"},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceScopes_ApiResourceId (ApiResourceId)\"],\"note\":\"The join between resources and scopes. Fill it from the old `ApiScopes.ApiResourceId`.\"},{\"table\":\"ApiResourceSecrets\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(1000)\",\"nullable\":true},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(4000)\",\"nullable\":false},{\"name\":\"Expiration\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false},{\"name\":\"ApiResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiResourceSecrets_ApiResourceId (ApiResourceId)\"]},{\"table\":\"ApiScopeProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"ScopeId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiScopeProperties_ScopeId (ScopeId)\"]},{\"table\":\"IdentityResourceClaims\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false},{\"name\":\"IdentityResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_IdentityResourceClaims_IdentityResourceId (IdentityResourceId)\"]},{\"table\":\"IdentityResourceProperties\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false},{\"name\":\"Value\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":false},{\"name\":\"IdentityResourceId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_IdentityResourceProperties_IdentityResourceId (IdentityResourceId)\"]},{\"table\":\"ApiResources\",\"change\":\"alter\",\"columns\":[{\"name\":\"AllowedAccessTokenSigningAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Algorithms this API accepts; empty means the server's default.\"},{\"name\":\"ShowInDiscoveryDocument\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the API appears in the discovery document. New objects start with true; set it to 1.\"}]},{\"table\":\"ApiScopes\",\"change\":\"alter\",\"columns\":[{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the scope can be requested. Set it to 1, or every scope is refused.\"},{\"name\":\"ApiResourceId\",\"change\":\"drop\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Owner of the scope in the old model.\"}],\"droppedIndexes\":[\"IX_ApiScopes_ApiResourceId\"]},{\"table\":\"ApiScopeClaims\",\"change\":\"alter\",\"columns\":[{\"name\":\"ScopeId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Takes the value of `ApiScopeId`.\"},{\"name\":\"ApiScopeId\",\"change\":\"drop\",\"type\":\"int\",\"nullable\":false}],\"indexes\":[\"IX_ApiScopeClaims_ScopeId (ScopeId)\"],\"droppedIndexes\":[\"IX_ApiScopeClaims_ApiScopeId\"],\"note\":\"A rename, in truth. Make sure that the migration keeps the values.\"},{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireRequestObject\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"Whether the client must send its request as a signed object.\"},{\"name\":\"AllowedIdentityTokenSigningAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Algorithms for identity tokens of this client; empty means the server's default.\"}]}],\"cautions\":[\"Never run the scaffolded `Up` as it is: it deletes claims, properties, secrets and scope links. Replace it by statements that copy the rows; the vendor has a script for SQL Server, other databases need a translation.\",\"Look at both new `bit` columns that EF fills with 0: `ApiScopes.Enabled` and `ApiResources.ShowInDiscoveryDocument` must become 1.\",\"There is no way back but a backup. Rehearse on a copy of production, and compare the row counts of each old table with its new one.\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\",\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]}],\"breakingChanges\":[{\"id\":\"is4-v4-config-db\",\"kind\":\"database\",\"title\":\"The configuration schema is rebuilt, and the scaffolded migration loses rows\",\"affects\":\"Hosts that keep clients and resources in the EF configuration store.\",\"do\":\"Back up, write the migration by hand, and check the data afterwards. In-memory configuration is not concerned.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]},{\"id\":\"is4-v4-api-scopes\",\"kind\":\"source\",\"title\":\"Scopes are objects of their own, and API resources only name them\",\"affects\":\"Code that fills `ApiResource.Scopes` with `Scope` objects, or registers API resources without scopes. A scope known only by an API resource is refused at run time.\",\"do\":\"Make an `ApiScope` of each, register them with `AddInMemoryApiScopes` or seed them, and list their names in `ApiResource.Scopes`.\",\"symbols\":[\"T:IdentityServer4.Models.Scope\",\"P:IdentityServer4.Models.ApiResource.Scopes\",\"M:IdentityServer4.Models.Resources.#ctor(System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource},System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource})\",\"M:IdentityServer4.Models.ResourceExtensions.FindApiScope(IdentityServer4.Models.ApiResource,System.String)\",\"M:IdentityServer4.Models.ResourceExtensions.FindApiScope(IdentityServer4.Models.Resources,System.String)\"],\"settings\":[{\"key\":\"ApiResources:*:Scopes:*:Name\",\"why\":\"List the names of the scopes there, and describe the scopes in a section of their own.\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ApiScope.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ApiResource.cs\"]},{\"id\":\"is4-v4-client-defaults\",\"kind\":\"behaviour\",\"title\":\"New clients require PKCE and skip consent\",\"affects\":\"Clients built in code that do not set `RequirePkce`, `RequireConsent` or `IncludeJwtId`. Rows in a database keep what they say.\",\"do\":\"Write the value you mean into every client. Older confidential clients often send no code challenge and fail when PKCE is demanded.\",\"keep\":\"client.RequirePkce = false;\",\"symbols\":[\"P:IdentityServer4.Models.Client.RequirePkce\",\"P:IdentityServer4.Models.Client.RequireConsent\",\"P:IdentityServer4.Models.Client.IncludeJwtId\",\"P:IdentityServer4.EntityFramework.Entities.Client.RequirePkce\",\"P:IdentityServer4.EntityFramework.Entities.Client.RequireConsent\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/Client.cs\"]},{\"id\":\"is4-v4-legacy-aud\",\"kind\":\"behaviour\",\"title\":\"Access tokens no longer name the server's `/resources` audience\",\"affects\":\"APIs that check for `{issuer}/resources`, and APIs of scopes without an API resource, whose tokens now have no `aud`.\",\"do\":\"Rename `EmitLegacyResourceAudienceClaim` to `EmitStaticAudienceClaim`, or give each API a resource and let it check that name.\",\"keep\":\"options.EmitStaticAudienceClaim = true;\",\"symbols\":[\"P:IdentityServer4.Configuration.IdentityServerOptions.EmitLegacyResourceAudienceClaim\"],\"settings\":[{\"key\":\"EmitLegacyResourceAudienceClaim\",\"to\":\"EmitStaticAudienceClaim\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"is4-v4-publicorigin\",\"kind\":\"source\",\"title\":\"`PublicOrigin` is gone\",\"affects\":\"Hosts behind a proxy that set it in code or configuration; a leftover setting in configuration is ignored silently.\",\"do\":\"Let the forwarded-headers middleware restore scheme and host, or set the origin in a small middleware with `SetIdentityServerOrigin`. Compare the issuer in the discovery document before and after.\",\"symbols\":[\"P:IdentityServer4.Configuration.IdentityServerOptions.PublicOrigin\"],\"settings\":[{\"key\":\"PublicOrigin\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"is4-v4-authorizationrequest\",\"kind\":\"source\",\"title\":\"`AuthorizationRequest` carries the client and validated resources\",\"affects\":\"Login, consent and device pages that read `ClientId`, `ScopesRequested` or `PromptMode` of the request.\",\"do\":\"Read `Client.ClientId`, `ValidatedResources.RawScopeValues` and the list `PromptModes`. The device flow request changed alike.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/AuthorizationRequest.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/DeviceFlowAuthorizationRequest.cs\"]},{\"id\":\"is4-v4-scopesconsented\",\"kind\":\"source\",\"title\":\"`ConsentResponse.ScopesConsented` is called `ScopesValuesConsented`\",\"affects\":\"Consent and device pages copied from the quickstart.\",\"do\":\"Rename it; the values are scope strings as before.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/ConsentResponse.cs\"]},{\"id\":\"is4-v4-consentresponse-denied\",\"kind\":\"source\",\"title\":\"`ConsentResponse.Denied` is gone\",\"affects\":\"Pages that answer with it when the user says no.\",\"do\":\"Call `DenyAuthorizationAsync(context, AuthorizationError.AccessDenied)`, or build a response with `Error` set where an object is needed.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/ConsentResponse.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"is4-v4-signinasync\",\"kind\":\"source\",\"title\":\"Signing in takes an `IdentityServerUser`\",\"affects\":\"Code that calls `HttpContext.SignInAsync` with subject, name and properties.\",\"do\":\"Build `new IdentityServerUser(sub) { DisplayName = name }` and pass it.\",\"symbols\":[\"T:Microsoft.AspNetCore.Http.AuthenticationManagerExtensions\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Extensions/HttpContextAuthenticationExtensions.cs\"]},{\"id\":\"is4-v4-getalluserconsents\",\"kind\":\"source\",\"title\":\"`GetAllUserConsentsAsync` is called `GetAllUserGrantsAsync`\",\"affects\":\"The grants page of the quickstart, and whatever lists a user's consents.\",\"do\":\"Rename the call; the elements are `Grant` objects, no longer `Consent`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"is4-v4-ispkceclient\",\"kind\":\"source\",\"title\":\"The quickstart asks whether a client is native, not whether it uses PKCE\",\"affects\":\"Copied pages that call `IsPkceClientAsync`, a helper of the old template.\",\"do\":\"Bring `IsNativeClient` from the template of 4.x and use it, or keep your own copy of the old helper.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/host/Quickstart/Extensions.cs\"]},{\"id\":\"is4-v4-processlogincallback\",\"kind\":\"source\",\"title\":\"The template merged its helpers for external login callbacks\",\"affects\":\"Repositories that want to take over the new external controller. Old pages go on working.\",\"do\":\"Leave your pages as they are, unless you compare them with the template anyway.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/host/Quickstart/Account/ExternalController.cs\"]},{\"id\":\"is4-v4-resource-store\",\"kind\":\"source\",\"title\":\"`IResourceStore` looks up scopes, names and scope names separately\",\"affects\":\"Own resource stores, decorators and test doubles.\",\"do\":\"Let the two methods that find by scope end in `ByScopeNameAsync`, and implement `FindApiScopesByNameAsync` and `FindApiResourcesByNameAsync`.\",\"symbols\":[\"T:IdentityServer4.Stores.IResourceStore\",\"T:IdentityServer4.Stores.InMemoryResourcesStore\",\"T:IdentityServer4.Stores.CachingResourceStore`1\",\"T:IdentityServer4.EntityFramework.Stores.ResourceStore\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IResourceStore.cs\"]},{\"id\":\"is4-v4-persisted-grant-store\",\"kind\":\"source\",\"title\":\"`IPersistedGrantStore` filters with an object\",\"affects\":\"Own grant stores and callers of `GetAllAsync` or `RemoveAllAsync`.\",\"do\":\"Take a `PersistedGrantFilter` and apply the parts that are set: subject, session, client, type. Store the three new grant properties.\",\"symbols\":[\"T:IdentityServer4.Stores.IPersistedGrantStore\",\"T:IdentityServer4.Stores.InMemoryPersistedGrantStore\",\"T:IdentityServer4.EntityFramework.Stores.PersistedGrantStore\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Stores/IPersistedGrantStore.cs\"]},{\"id\":\"is4-v4-client-claims\",\"kind\":\"source\",\"title\":\"`Client.Claims` holds `ClientClaim` objects\",\"affects\":\"Client definitions and mapping code that use `Claim`.\",\"do\":\"Write `new ClientClaim(type, value)` there, and only there.\",\"symbols\":[\"P:IdentityServer4.Models.Client.Claims\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ClientClaim.cs\"]},{\"id\":\"is4-v4-profile-context\",\"kind\":\"source\",\"title\":\"Profile and token requests carry validated resources\",\"affects\":\"Code that reads `ProfileDataRequestContext.RequestedResources` or `TokenCreationRequest.Resources`, and own `IClaimsService` classes.\",\"do\":\"Use `ResourceValidationResult`; the former object is its `Resources` property.\",\"symbols\":[\"P:IdentityServer4.Models.ProfileDataRequestContext.RequestedResources\",\"P:IdentityServer4.Models.TokenCreationRequest.Resources\",\"T:IdentityServer4.Services.IClaimsService\",\"T:IdentityServer4.Services.DefaultClaimsService\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IClaimsService.cs\"]},{\"id\":\"is4-v4-consent-service\",\"kind\":\"source\",\"title\":\"`IConsentService` gets parsed scopes\",\"affects\":\"Own consent services.\",\"do\":\"Replace `IEnumerable<string>` by `IEnumerable<ParsedScopeValue>` and read `RawValue` where you compared strings.\",\"symbols\":[\"T:IdentityServer4.Services.IConsentService\",\"T:IdentityServer4.Services.DefaultConsentService\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IConsentService.cs\"]},{\"id\":\"is4-v4-refresh-validation\",\"kind\":\"source\",\"title\":\"Refresh tokens are validated by the refresh token service\",\"affects\":\"Own `IRefreshTokenService` or `ITokenValidator`, and classes derived from `DefaultRefreshTokenService`.\",\"do\":\"Implement `ValidateRefreshTokenAsync` there, drop it from the token validator, and pass `IProfileService` to the base.\",\"symbols\":[\"T:IdentityServer4.Services.IRefreshTokenService\",\"T:IdentityServer4.Services.DefaultRefreshTokenService\",\"M:IdentityServer4.Validation.ITokenValidator.ValidateRefreshTokenAsync(System.String,IdentityServer4.Models.Client)\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IRefreshTokenService.cs\"]},{\"id\":\"is4-v4-logout\",\"kind\":\"source\",\"title\":\"Back-channel logout was rebuilt\",\"affects\":\"Own `IBackChannelLogoutService`, users of `BackChannelLogoutModel`, of the two HTTP client classes, or of `EndSession`.\",\"do\":\"Take a `LogoutNotificationContext`, build `BackChannelLogoutRequest`, and depend on the new HTTP client interfaces.\",\"symbols\":[\"T:IdentityServer4.Services.IBackChannelLogoutService\",\"T:IdentityServer4.Services.DefaultBackChannelLogoutService\",\"T:IdentityServer4.Services.BackChannelLogoutHttpClient\",\"T:IdentityServer4.Services.JwtRequestUriHttpClient\",\"T:IdentityServer4.Infrastructure.BackChannelHttpClient\",\"T:IdentityServer4.Validation.BackChannelLogoutModel\",\"T:IdentityServer4.Models.EndSession\",\"P:IdentityServer4.Validation.EndSessionCallbackValidationResult.BackChannelLogouts\",\"F:IdentityServer4.Validation.EndSessionRequestValidator.EndSessionMessageStore\",\"M:IdentityServer4.Validation.EndSessionRequestValidator.GetClientEndSessionUrlsAsync(IdentityServer4.Models.EndSession)\",\"M:IdentityServer4.Hosting.IdentityServerMiddleware.Invoke(Microsoft.AspNetCore.Http.HttpContext,IdentityServer4.Hosting.IEndpointRouter,IdentityServer4.Services.IUserSession,IdentityServer4.Services.IEventService)\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IBackChannelLogoutService.cs\"]},{\"id\":\"is4-v4-secret-parsers\",\"kind\":\"source\",\"title\":\"Lists of secret parsers and validators are interfaces\",\"affects\":\"Code that injects `SecretParser` or `SecretValidator`. Beware: the two arguments of the validator changed places.\",\"do\":\"Inject `ISecretsListParser` and `ISecretsListValidator`, and pass the stored secrets first.\",\"symbols\":[\"T:IdentityServer4.Validation.SecretParser\",\"T:IdentityServer4.Validation.SecretValidator\",\"F:IdentityServer4.ResponseHandling.DiscoveryResponseGenerator.SecretParsers\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/ISecretsListValidator.cs\"]},{\"id\":\"is4-v4-signing-stores\",\"kind\":\"source\",\"title\":\"The default key stores are called in-memory stores\",\"affects\":\"Code that creates `DefaultSigningCredentialsStore` or `DefaultValidationKeysStore`, and own `IKeyMaterialService` classes.\",\"do\":\"Use `InMemorySigningCredentialsStore` and `InMemoryValidationKeysStore`; implement `GetAllSigningCredentialsAsync`.\",\"symbols\":[\"T:IdentityServer4.Services.IKeyMaterialService\",\"M:IdentityServer4.Services.DefaultKeyMaterialService.GetSigningCredentialsAsync\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Stores/InMemory/InMemorySigningCredentialsStore.cs\"]},{\"id\":\"is4-v4-ef-options\",\"kind\":\"source\",\"title\":\"EF store options and entities follow the new table names\",\"affects\":\"Code that configures `IdentityClaim`, `ApiSecret` or `ApiClaim`, or works with those entities.\",\"do\":\"Rename them to `IdentityResourceClaim`, `ApiResourceSecret` and `ApiResourceClaim`. If you kept custom table names, check them against the migration.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Options/ConfigurationStoreOptions.cs\"]},{\"id\":\"is4-v4-usersession\",\"kind\":\"source\",\"title\":\"`CreateSessionIdAsync` returns the session id\",\"affects\":\"Own `IUserSession` classes and those derived from `DefaultUserSession`.\",\"do\":\"Return `Task<string>`, and take the scheme provider out of the base call.\",\"symbols\":[\"T:IdentityServer4.Services.IUserSession\",\"T:IdentityServer4.Services.DefaultUserSession\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IUserSession.cs\"]},{\"id\":\"is4-v4-scopevalidator\",\"kind\":\"source\",\"title\":\"`ScopeValidator` made room for a resource validator and a scope parser\",\"affects\":\"Code that uses or derives from `ScopeValidator`.\",\"do\":\"Inject `IResourceValidator`; put parsing of structured scopes into an `IScopeParser`.\",\"symbols\":[\"T:IdentityServer4.Validation.ScopeValidator\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/IResourceValidator.cs\"]},{\"id\":\"is4-v4-cookie-samesite\",\"kind\":\"configuration\",\"title\":\"The SameSite mode of the sign-in cookies can be set\",\"affects\":\"Hosts that patched the mode by configuring the cookies themselves. The default stays `None`.\",\"do\":\"Replace the patch by `options.Authentication.CookieSameSiteMode`; serve only over HTTPS, or browsers drop the cookie.\",\"keep\":\"options.Authentication.CookieSameSiteMode = SameSiteMode.None;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"dbcontext-interface-savechanges-4-1\",\"kind\":\"source\",\"title\":\"Saving is no longer part of the context interfaces\",\"affects\":\"Seed code that calls `SaveChanges` on `IConfigurationDbContext` or `IPersistedGrantDbContext`.\",\"do\":\"Ask for `ConfigurationDbContext` or `PersistedGrantDbContext` there.\",\"symbols\":[\"M:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext.SaveChanges\",\"M:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext.SaveChangesAsync\",\"M:IdentityServer4.EntityFramework.Interfaces.IPersistedGrantDbContext.SaveChanges\",\"M:IdentityServer4.EntityFramework.DbContexts.ConfigurationDbContext`1.SaveChangesAsync\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Interfaces/IConfigurationDbContext.cs\"]},{\"id\":\"dbcontext-interface-sets-4-1\",\"kind\":\"source\",\"title\":\"Context and clean-up interfaces grew\",\"affects\":\"Own implementations of `IConfigurationDbContext` or `IOperationalStoreNotification`.\",\"do\":\"Add the sets `ApiScopes` and `ClientCorsOrigins`, and the method `DeviceCodesRemovedAsync`.\",\"symbols\":[\"T:IdentityServer4.EntityFramework.Interfaces.IConfigurationDbContext\",\"T:IdentityServer4.EntityFramework.IOperationalStoreNotification\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/TokenCleanup/IOperationalStoreNotification.cs\"]},{\"id\":\"interaction-service-implementers-4-1\",\"kind\":\"source\",\"title\":\"Interaction, grant and key services gained members\",\"affects\":\"Own implementations or mocks of `IIdentityServerInteractionService`, `IPersistedGrantService`, `IKeyMaterialService` or `IAuthorizationParametersMessageStore`, and readers of `LogoutMessage.Parameters`.\",\"do\":\"Add the members the compiler names. Parameters are now a dictionary of string arrays.\",\"symbols\":[\"T:IdentityServer4.Services.IIdentityServerInteractionService\",\"T:IdentityServer4.Services.IPersistedGrantService\",\"T:IdentityServer4.Services.DefaultPersistedGrantService\",\"T:IdentityServer4.Stores.IAuthorizationParametersMessageStore\",\"T:IdentityServer4.Stores.Default.DistributedCacheAuthorizationParametersMessageStore\",\"P:IdentityServer4.Models.LogoutMessage.Parameters\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IPersistedGrantService.cs\"]},{\"id\":\"ef-entities-4-1\",\"kind\":\"source\",\"title\":\"EF entities lost the link from scope to resource\",\"affects\":\"Mapping, seed and admin code that uses `ApiScope.ApiResource`, `ApiScopeClaim.ApiScope` or `ApiResource.Scopes`.\",\"do\":\"Use `Scope` and `ScopeId` on scope claims and `ApiResourceScope` on resources. Overrides of the grant store's bulk methods take the filter instead.\",\"symbols\":[\"P:IdentityServer4.EntityFramework.Entities.ApiScope.ApiResource\",\"P:IdentityServer4.EntityFramework.Entities.ApiScope.ApiResourceId\",\"P:IdentityServer4.EntityFramework.Entities.ApiResource.Scopes\",\"P:IdentityServer4.EntityFramework.Entities.ApiResource.Secrets\",\"P:IdentityServer4.EntityFramework.Entities.IdentityResource.UserClaims\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/src/Entities/ApiResource.cs\"]},{\"id\":\"ctor-4-1\",\"kind\":\"source\",\"title\":\"Constructors of many default classes changed\",\"affects\":\"Derived classes; most often `ResourceOwnerPasswordValidator<TUser>`, `DiscoveryResponseGenerator` and `TokenResponseGenerator`.\",\"do\":\"Take out or add what the compiler asks for; every new parameter is a service from the container.\",\"symbols\":[\"T:IdentityServer4.AspNetIdentity.ResourceOwnerPasswordValidator`1\",\"T:IdentityServer4.ResponseHandling.DiscoveryResponseGenerator\",\"T:IdentityServer4.ResponseHandling.TokenResponseGenerator\",\"T:IdentityServer4.Validation.ApiSecretValidator\",\"T:IdentityServer4.Validation.ClientSecretValidator\",\"T:IdentityServer4.Validation.DefaultClientConfigurationValidator\",\"T:IdentityServer4.Validation.EndSessionRequestValidator\",\"T:IdentityServer4.Validation.JwtRequestValidator\",\"T:IdentityServer4.Validation.PrivateKeyJwtSecretValidator\",\"T:IdentityServer4.Endpoints.Results.JsonWebKeysResult\",\"T:IdentityServer4.Hosting.MutualTlsTokenEndpointMiddleware\",\"T:IdentityServer4.Services.DefaultTokenService\",\"T:IdentityServer4.Services.DefaultKeyMaterialService\",\"M:IdentityServer4.Stores.CachingResourceStore`1.#ctor(IdentityServer4.Configuration.IdentityServerOptions,`0,IdentityServer4.Services.ICache{System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource}},IdentityServer4.Services.ICache{System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource}},IdentityServer4.Services.ICache{IdentityServer4.Models.ApiResource},IdentityServer4.Services.ICache{IdentityServer4.Models.Resources},Microsoft.Extensions.Logging.ILogger{IdentityServer4.Stores.CachingResourceStore{`0}})\",\"M:IdentityServer4.Stores.InMemoryResourcesStore.#ctor(System.Collections.Generic.IEnumerable{IdentityServer4.Models.IdentityResource},System.Collections.Generic.IEnumerable{IdentityServer4.Models.ApiResource})\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/AspNetIdentity/src/ResourceOwnerPasswordValidator.cs\",\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/ResponseHandling/Default/TokenResponseGenerator.cs\"]},{\"id\":\"claimtypes-parameter-4-1\",\"kind\":\"source\",\"title\":\"The constructor parameter `claimTypes` is called `userClaims`\",\"affects\":\"Calls of the `ApiResource` and `IdentityResource` constructors with a named argument.\",\"do\":\"Rename the argument.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/IdentityResource.cs\"]},{\"id\":\"removed-options-4-1\",\"kind\":\"source\",\"title\":\"Some options and request properties are gone\",\"affects\":\"Users of `BackChannelLogoutTimeOut`, `JwkSetContentType`, `ValidatedScopes`, `ValidatedTokenRequest.Scopes` or `FindApiResourceByScope`.\",\"do\":\"Set the time-out on the HTTP client, read scopes from `ValidatedResources`, and import `IdentityServer4.Extensions` for the collection helpers.\",\"symbols\":[\"P:IdentityServer4.Configuration.AuthenticationOptions.BackChannelLogoutTimeOut\",\"P:IdentityServer4.Configuration.DiscoveryOptions.JwkSetContentType\",\"T:Microsoft.AspNetCore.Http.IReadableStringCollectionExtensions\",\"T:IdentityServer4.Extensions.DictionaryExtensions\",\"T:IdentityServer4.Extensions.TokenExtensions\",\"T:IdentityServer4.IdentityServerConstants.MutualTls\",\"T:IdentityServer4.Infrastructure.NameValueCollectionConverter\"],\"settings\":[{\"key\":\"Authentication:BackChannelLogoutTimeOut\"},{\"key\":\"Discovery:JwkSetContentType\"}],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Validation/Models/ValidatedRequest.cs\"]},{\"id\":\"protected-hooks-4-1\",\"kind\":\"source\",\"title\":\"Protected hooks take more arguments\",\"affects\":\"Overrides in classes derived from `DefaultGrantStore<T>`, `UserInfoResponseGenerator` or `DefaultBackChannelLogoutService`.\",\"do\":\"Match the new signatures; pass session id and description through to the base.\",\"symbols\":[\"T:IdentityServer4.Stores.DefaultGrantStore`1\",\"T:IdentityServer4.ResponseHandling.UserInfoResponseGenerator\"],\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Stores/Default/DefaultGrantStore.cs\"]},{\"id\":\"models-ambiguous-4-1\",\"kind\":\"source\",\"title\":\"`ClientClaim` and `ApiScope` exist twice\",\"affects\":\"Files that import both `IdentityServer4.Models` and `IdentityServer4.EntityFramework.Entities`.\",\"do\":\"Qualify the name, or add a using alias, with the type that the code meant before.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Storage/src/Models/ClientClaim.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Plan a maintenance window. 3.1 cannot run on the new configuration schema, and 4.1 not on the old one.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Restore the backup together with the old code. Take it after the server has stopped.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\"]},{\"topic\":\"clients\",\"text\":\"Request a token for each API in a test environment and compare `aud`, `scope` and `jti` with a token of today.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/Default/DefaultTokenService.cs\"]},{\"topic\":\"licence\",\"text\":\"IdentityServer4 is still free under Apache 2.0 here, but has had no security fixes since December 2022. Do not rest on 4.1.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-to-duende-identityserver-v8/\"]}],\"errata\":[{\"statement\":\"The migration skill of the vendor for coding agents puts `ConsumedTime` on the table of device codes, too.\",\"truth\":\"Only `PersistedGrants` has the column.\",\"proof\":\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"},{\"statement\":\"The guide to version 8 denies consent in IdentityServer4 4.x with an `InteractionError`.\",\"truth\":\"That type comes with 8.0. Here the argument is an `AuthorizationError`.\",\"proof\":\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Services/IIdentityServerInteractionService.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v3-to-identityserver4-v4/\",\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.0.0\",\"related\":[\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.1.0\",\"https://github.com/DuendeArchive/UpgradeSample-IdentityServer4-v3\"]}},{\"from\":\"4.0\",\"to\":\"4.1\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"IdentityServer4\"},\"lastKnownPatch\":\"4.1.2\",\"released\":\"2020-09-14\",\"family\":[\"IdentityServer4\",\"IdentityServer4.Storage\",\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\"],\"IdentityServer4.Storage\":[\"netstandard2.0\"],\"IdentityServer4.EntityFramework.Storage\":[\"netstandard2.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\"},\"releaseTags\":[{\"repository\":\"IdentityServer/IdentityServer4\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"4.4.0\",\"why\":\"4.1 was compiled against 4.4.0; raise a lower pin, but stay within major 4.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"An API-side package that stopped at 3.0.1; there is no 4.1 of it.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4.AccessTokenValidation/releases\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"logoutmessage-parameters-4-1\",\"kind\":\"source\",\"title\":\"`LogoutMessage.Parameters` is a dictionary of string arrays\",\"affects\":\"Logout pages or own message stores that read extra parameters of the end-session request.\",\"do\":\"Read with `TryGetValue` and take the first element, instead of the indexer of `NameValueCollection`.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Models/Messages/LogoutRequest.cs\"]},{\"id\":\"check-session-cookie-samesite-4-1\",\"kind\":\"configuration\",\"harmless\":true,\"title\":\"The check-session cookie has its own SameSite option\",\"affects\":\"Hosts that relaxed or tightened `idsrv.session` by a cookie policy. The default is `None`, as it was.\",\"do\":\"Prefer the option over the cookie policy.\",\"keep\":\"options.Authentication.CheckSessionCookieSameSiteMode = SameSiteMode.None;\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"sensitive-log-values-4-1\",\"kind\":\"behaviour\",\"title\":\"Logs of authorize requests mask the identity token hint\",\"affects\":\"People who search logs for `id_token_hint`, and code that creates `AuthorizeRequestValidationLog`.\",\"do\":\"Empty `AuthorizeRequestSensitiveValuesFilter` in `options.Logging` if you need the value back; pass it to the log class.\",\"keep\":\"options.Logging.AuthorizeRequestSensitiveValuesFilter.Clear();\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/IdentityServer4/src/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Packages only. Neither database changes, and both versions can run side by side.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Going back to 4.0 is possible at any time.\",\"sources\":[\"https://github.com/IdentityServer/IdentityServer4/blob/4.1.2/src/EntityFramework.Storage/migrations/SqlServer/Migrations/PersistedGrantDb.sql\"]}],\"errata\":[],\"links\":{\"releaseNotes\":\"https://github.com/IdentityServer/IdentityServer4/releases/tag/4.1.0\"}},{\"from\":\"4.1\",\"to\":\"5.0\",\"product\":{\"from\":\"IdentityServer4\",\"to\":\"Duende IdentityServer\"},\"passThrough\":{\"to\":\"5.2\",\"reason\":\"On 5.0 and 5.1 a key made by the server signs tokens even where you registered your own, so clients that cached the old keys reject them. From 5.2 on the registered key wins again.\",\"migration\":\"UpdateToDuende_v5\"},\"lastKnownPatch\":\"5.0.5\",\"released\":\"2021-01-13\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"renames\":{\"IdentityServer4\":\"Duende.IdentityServer\",\"IdentityServer4.Storage\":\"Duende.IdentityServer.Storage\",\"IdentityServer4.EntityFramework\":\"Duende.IdentityServer.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\":\"Duende.IdentityServer.EntityFramework.Storage\",\"IdentityServer4.AspNetIdentity\":\"Duende.IdentityServer.AspNetIdentity\"},\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"It guards APIs and has no Duende edition. It keeps working against the new server; replace it by the JWT bearer handler in your own time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/apis/aspnetcore/jwt\"]},{\"id\":\"IdentityServer4.Contrib.*\",\"advice\":\"blocks\",\"why\":\"Extensions of other authors are compiled against IdentityServer4 and fail at run time beside Duende. Find the author's Duende edition or move the code into your repository, then run again.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.MongoDB\",\"advice\":\"blocks\",\"why\":\"The stores implement interfaces of IdentityServer4. Look for an edition for Duende, or own the few store classes yourself; the stored documents can stay.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.MongoDB.*\",\"advice\":\"blocks\",\"why\":\"Belongs to the MongoDB stores, which know IdentityServer4 only. Replace them together.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.RavenDB.*\",\"advice\":\"blocks\",\"why\":\"These stores are bound to the interfaces of IdentityServer4. Take over their code or change the database first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.WsFederation\",\"advice\":\"blocks\",\"why\":\"It plugs into endpoints of IdentityServer4 and has no successor under this name. Move WS-Federation clients to OpenID Connect or to a vendor's component.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\"]},{\"id\":\"IdentityServer4.KeyManagement\",\"advice\":\"blocks\",\"why\":\"Its job is built into Duende now. Remove it, keep its current key registered by `AddSigningCredential` until clients know the new one, then run again.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"IdentityServer4.KeyManagement.*\",\"advice\":\"blocks\",\"why\":\"Storage of the key management add-on. Goes with it; Duende has its own table.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"IdentityServer.LdapExtension\",\"advice\":\"blocks\",\"why\":\"The LDAP extension is built on IdentityServer4 types. Put its user validation into a class of your own before this step.\",\"sources\":[\"https://github.com/Nordes/IdentityServer4.LdapExtension\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper decides which IdentityServer you get, and it ended with .NET 7. Take the server out of the single-page template first; the vendor shows the way.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Rsk.Saml\",\"advice\":\"blocks\",\"why\":\"Rock Solid Knowledge ships separate packages for Duende under other names. Swap them by hand, with a licence for the new ones, in the same change as this step.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.*\",\"advice\":\"blocks\",\"why\":\"The SAML add-ons exist per server; those for IdentityServer4 do not load in Duende. Ask the vendor for the matching set.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation\",\"advice\":\"blocks\",\"why\":\"The WS-Federation component comes in an edition per server, too. Change it together with this step, by hand.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.*\",\"advice\":\"blocks\",\"why\":\"Part of the WS-Federation component; goes where that goes.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Skoruba.IdentityServer4.*\",\"advice\":\"blocks\",\"why\":\"The admin UI is built for IdentityServer4. Its successor is a separate family, `Skoruba.Duende.IdentityServer.*`, and every release of it is tied to one Duende version.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Volo.Abp.IdentityServer.*\",\"advice\":\"blocks\",\"why\":\"ABP's identity modules expose IdentityServer4 types and were replaced by OpenIddict modules. That change is a project of its own; do it, or leave ABP's module, first.\",\"sources\":[\"https://abp.io/docs/latest/Migration-Guides/OpenIddict-Step-by-Step\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.0.1\",\"why\":\"The server now needs version 5. A pin below it makes the restore fail with NU1605. Do not go to `Duende.IdentityModel` yet, its types are different ones.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/Directory.Build.targets\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"UpdateToDuende_v5\",\"summary\":\"The operational store gets the table in which automatic key management keeps its signing keys.\",\"changes\":[{\"table\":\"Keys\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"nvarchar(450)\",\"nullable\":false,\"meaning\":\"Primary key; the `kid` that stands in tokens and in the discovery document.\"},{\"name\":\"Version\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Format of the stored key; 1 so far.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"Birth of the key in UTC. Announcement, use and retirement are counted from it.\"},{\"name\":\"Use\",\"change\":\"add\",\"type\":\"nvarchar(450)\",\"nullable\":true,\"meaning\":\"What the key is for; `signing` for those the server makes.\"},{\"name\":\"Algorithm\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Signing algorithm, such as `RS256`.\"},{\"name\":\"IsX509Certificate\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether the key is wrapped in a self-made certificate.\"},{\"name\":\"DataProtected\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether `Data` is encrypted with ASP.NET Data Protection; yes unless switched off.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The private key, serialized. Treat backups of this table as secrets.\"}],\"indexes\":[\"IX_Keys_Use (Use)\"],\"note\":\"Empty after the migration. The first request for a key fills it.\"}],\"cautions\":[\"Apply it before the new version starts. Without the table the discovery document and every token request fail, because the server looks for its keys there.\",\"Do not touch the type names that old migrations and the model snapshot hold as text. EF pairs tables by their names, so the scaffolded migration contains only the new table.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"context\":\"ConfigurationDbContext\",\"migration\":\"UpdateToDuende_v5\",\"summary\":\"API resources get a flag that ties them to resource indicators.\",\"changes\":[{\"table\":\"ApiResources\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireResourceIndicator\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"When set, a token for this API is issued only to a client that names the API by a resource indicator, and is good for this API alone. Off is how it was.\"}]}],\"cautions\":[\"Check that the scaffolded default is `false`; anything else locks existing clients out of the API.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/ApiResource.cs\"]}],\"breakingChanges\":[{\"id\":\"duende-rename-packages\",\"kind\":\"packaging\",\"title\":\"The packages are called `Duende.IdentityServer` and so on\",\"affects\":\"Every project that references an `IdentityServer4` package, also in central package files and scripts.\",\"do\":\"Swap the five family packages in all projects at once. If a `nuget.config` maps package prefixes to sources, add `Duende.*`, else the restore finds nothing.\",\"doneBy\":\"packages\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Duende.IdentityServer.csproj\"]},{\"id\":\"duende-rename-namespaces\",\"kind\":\"source\",\"title\":\"Every namespace starts with `Duende.IdentityServer` instead of `IdentityServer4`\",\"affects\":\"C# and Razor files, `<Using>` items, and your own types that live below `IdentityServer4.` and see its types without a using.\",\"do\":\"Rename usings, aliases and qualified names. Leave database names, URLs, client ids and the namespace of `IdentityServer4.AccessTokenValidation` alone. Text in old migrations may stay; their usings and `typeof` may not.\",\"symbols\":[\"N:IdentityServer4\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/Client.cs\"]},{\"id\":\"log-category-rename\",\"kind\":\"configuration\",\"title\":\"Log categories follow the new namespaces\",\"affects\":\"Hosts that filter logs by `IdentityServer4` in appsettings, Serilog, NLog or code, and dashboards or alerts built on that name.\",\"do\":\"Rename the category to `Duende.IdentityServer`. An unchanged filter is no error; it just stops matching.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/IdentityServerApplicationBuilderExtensions.cs\"]},{\"id\":\"automatic-key-management-on\",\"kind\":\"behaviour\",\"title\":\"The server makes and rotates its own signing keys unless told not to\",\"affects\":\"Every host. Without the EF operational store the keys are files in `keys` below the working directory; each container or machine with its own folder then signs with its own key.\",\"do\":\"Choose one: a store all instances share (EF, or `AddSigningKeyStore`), a shared writable folder in `KeyManagement.KeyPath`, or keys that you register yourself with the feature off.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"signing-key-precedence-5-0\",\"kind\":\"behaviour\",\"title\":\"In 5.0 and 5.1 an automatic key signs although you registered a key\",\"affects\":\"Hosts that call `AddSigningCredential` or `AddDeveloperSigningCredential` and stop at 5.0 or 5.1. Clients and APIs that cached the old key set refuse the new tokens.\",\"do\":\"Go on to 5.2, where the registered key wins. If you must stop here, switch automatic keys off before the first start.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"id\":\"remove-developer-signing-credential\",\"kind\":\"behaviour\",\"title\":\"Dropping `AddDeveloperSigningCredential` changes the signing key at once\",\"affects\":\"Hosts that call it and keep `tempkey.jwk` or `tempkey.rsa` next to the code.\",\"do\":\"Keep the call for this step. To drop it later, let automatic keys be published for a day first, and make sure the key store is shared and writable and your licence includes automatic keys.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Crypto.cs\"]},{\"id\":\"own-signing-keys-stay\",\"kind\":\"behaviour\",\"title\":\"Own signing keys go on working, and automatic keys are published beside them\",\"affects\":\"Hosts that register a certificate or key, or implement `ISigningCredentialStore` or `IValidationKeysStore`. The discovery document now lists more keys than yours.\",\"do\":\"Leave your registration in place and check after the step that new tokens carry your `kid`. To move to automatic keys, wait until clients have refreshed the key set, then register the old key with `AddValidationKey` only.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"id\":\"grants-data-protected\",\"kind\":\"database\",\"title\":\"Codes, refresh tokens, consents and device codes are stored encrypted\",\"affects\":\"Every host with a persisted grant store. Old rows stay readable; rows that the new version wrote cannot be read by IdentityServer4, nor by an instance with other data-protection keys.\",\"do\":\"Persist the data-protection keys where all instances reach them. Look for reports or scripts that read the `Data` column as plain JSON.\",\"keep\":\"options.PersistentGrants.DataProtectData = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"id\":\"data-protection-application-name-5-0\",\"kind\":\"configuration\",\"title\":\"Stored grants and keys now hang on the data-protection application name\",\"affects\":\"Hosts without `SetApplicationName`: the name is then the content root path, so another folder, slot or container layout makes encrypted grants and automatic keys unreadable.\",\"do\":\"Set a fixed name together with this step. It costs one sign-in per user now; the same change later costs the stored refresh tokens and signing keys too.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/KeyManagement/DataProtectionKeyProtector.cs\"]},{\"id\":\"custom-stores-5-0\",\"kind\":\"database\",\"title\":\"Custom stores must carry two new things\",\"affects\":\"Repositories with their own `IResourceStore`, `IPersistedGrantStore` or data access instead of the EF package. No store interface changed, so the compiler stays silent.\",\"do\":\"Store `ApiResource.RequireResourceIndicator` (false for existing rows), add an `ISigningKeyStore` if several instances run, and give the grant data column room: encrypted rows are longer.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/ApiResource.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/ISigningKeyStore.cs\"]},{\"id\":\"ipersistedgrantdbcontext-keys\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` has a new set, `Keys`\",\"affects\":\"Classes that implement the interface themselves instead of deriving from `PersistedGrantDbContext`.\",\"do\":\"Add `public DbSet<Key> Keys { get; set; }` and let the model builder configure it with the other sets.\",\"symbols\":[\"T:IdentityServer4.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"migrations-and-snapshots-5-0\",\"kind\":\"source\",\"title\":\"Existing migrations must compile against the renamed contexts\",\"affects\":\"Projects with committed EF migrations of the configuration or operational store.\",\"do\":\"Change only usings and the `[DbContext(typeof(...))]` attribute in designer and snapshot files. Never edit the body of an applied migration, its id, or its file name.\",\"sources\":[\"https://github.com/dotnet/efcore/blob/v5.0.0/src/EFCore.Relational/Migrations/Internal/MigrationsModelDiffer.cs\"]},{\"id\":\"licence-5-0\",\"kind\":\"packaging\",\"title\":\"Production use needs a licence from Duende\",\"affects\":\"Everybody who leaves IdentityServer4. Small organisations may qualify for the free community edition. Without a key the server runs and logs a warning.\",\"do\":\"Settle the edition before you merge. Provide the key from your secret store by `options.LicenseKey`, or as the file `Duende_IdentityServer_License.key` in the working directory. Never commit it.\",\"sources\":[\"https://docs.duendesoftware.com/general/licensing/\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"irefreshtokenservice-requests\",\"kind\":\"source\",\"title\":\"`IRefreshTokenService` takes request objects\",\"affects\":\"Implementations of the interface, classes derived from `DefaultRefreshTokenService`, and tests that call them.\",\"do\":\"Change the overrides to `CreateRefreshTokenAsync(RefreshTokenCreationRequest)` and `UpdateRefreshTokenAsync(RefreshTokenUpdateRequest)`. The former arguments are properties of the request.\",\"symbols\":[\"T:IdentityServer4.Services.IRefreshTokenService\",\"T:IdentityServer4.Services.DefaultRefreshTokenService\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"]},{\"id\":\"refreshtoken-model\",\"kind\":\"source\",\"title\":\"`RefreshToken` was reshaped\",\"affects\":\"Code that reads or fills `RefreshToken.AccessToken` or `RefreshToken.Scopes`, mostly own refresh token services.\",\"do\":\"Read scopes from `AuthorizedScopes`, and access tokens by `GetAccessToken` and `SetAccessToken`, which take the resource indicator. `Subject`, `ClientId` and `Description` can now be set directly.\",\"symbols\":[\"T:IdentityServer4.Models.RefreshToken\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Models/RefreshToken.cs\"]},{\"id\":\"token-creation-service\",\"kind\":\"source\",\"title\":\"Token creation builds dictionaries and JSON instead of JWT objects\",\"affects\":\"Classes that derive from `DefaultTokenCreationService` or call `CreateJwtPayload`.\",\"do\":\"Override `CreateHeaderElementsAsync` for headers and return the payload of `CreatePayloadAsync` as a JSON string; `CreateJwtAsync` gets both. `CreateJwtPayloadDictionary` replaces the extension method.\",\"symbols\":[\"T:IdentityServer4.Services.DefaultTokenCreationService\",\"T:IdentityServer4.Extensions.TokenExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/DefaultTokenCreationService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Extensions/TokenExtensions.cs\"]},{\"id\":\"ctor-5-0\",\"kind\":\"source\",\"title\":\"Constructors of eight replaceable classes changed\",\"affects\":\"Classes derived from `AuthorizeResponseGenerator`, `DefaultKeyMaterialService`, `LogoutNotificationService`, `JwtRequestValidator`, `PrivateKeyJwtSecretValidator`, `IdentityServerTools`, EF's `CorsPolicyService` or `DistributedCacheStateDataFormatter`.\",\"do\":\"Follow the compiler: most trade `IHttpContextAccessor` for `IIssuerNameService` or `IServiceProvider`; the first two gain `IdentityServerOptions` and `IAutomaticKeyManagerKeyStore`. Ask for the new service in your constructor and pass it on.\",\"symbols\":[\"T:IdentityServer4.ResponseHandling.AuthorizeResponseGenerator\",\"T:IdentityServer4.Services.DefaultKeyMaterialService\",\"T:IdentityServer4.Services.LogoutNotificationService\",\"T:IdentityServer4.Validation.PrivateKeyJwtSecretValidator\",\"T:IdentityServer4.IdentityServerTools\",\"T:IdentityServer4.EntityFramework.Services.CorsPolicyService\",\"T:IdentityServer4.Infrastructure.DistributedCacheStateDataFormatter\",\"M:IdentityServer4.Validation.JwtRequestValidator.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,IdentityServer4.Configuration.IdentityServerOptions,Microsoft.Extensions.Logging.ILogger{IdentityServer4.Validation.JwtRequestValidator})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/ResponseHandling/Default/AuthorizeResponseGenerator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/Default/LogoutNotificationService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/EntityFramework/Services/CorsPolicyService.cs\"]},{\"id\":\"request-object-values\",\"kind\":\"source\",\"title\":\"Values of a request object are claims, no longer a dictionary\",\"affects\":\"Code that reads `RequestObjectValues` of an authorization request or `JwtRequestValidationResult.Payload`.\",\"do\":\"Look up a value by claim type, for instance with `FirstOrDefault(c => c.Type == name)?.Value`.\",\"symbols\":[\"P:IdentityServer4.Models.AuthorizationRequest.RequestObjectValues\",\"P:IdentityServer4.Validation.JwtRequestValidationResult.Payload\",\"P:IdentityServer4.Validation.ValidatedAuthorizeRequest.RequestObjectValues\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Models/Messages/AuthorizationRequest.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Models/JwtRequestValidationResult.cs\"]},{\"id\":\"jwtrequestvalidator-5-0\",\"kind\":\"source\",\"title\":\"`JwtRequestValidator` works with `JsonWebTokenHandler`\",\"affects\":\"Classes derived from it that use `Handler` or `AudienceUri` or override `ValidateJwtAsync` or `ProcessPayloadAsync`; callers of `CreateResourceValidationResult`.\",\"do\":\"Move the overrides to `JsonWebToken` and claims. Write the small resource helper yourself if you called it; there is no successor.\",\"symbols\":[\"T:IdentityServer4.Validation.JwtRequestValidator\",\"T:IdentityServer4.Stores.IResourceStoreExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"newtonsoft-gone\",\"kind\":\"packaging\",\"title\":\"Newtonsoft.Json no longer arrives with the server\",\"affects\":\"Projects that use `Newtonsoft.Json` without their own reference, and code that extends `ClaimConverter`, `ClaimsPrincipalConverter` or `CustomContractResolver`.\",\"do\":\"Reference `Newtonsoft.Json` 13 or newer where you use it. The two converters belong to System.Text.Json now; the resolver is gone.\",\"symbols\":[\"T:IdentityServer4.Stores.Serialization.CustomContractResolver\",\"T:IdentityServer4.Stores.Serialization.ClaimConverter\",\"T:IdentityServer4.Stores.Serialization.ClaimsPrincipalConverter\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Duende.IdentityServer.Storage.csproj\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/ClaimConverter.cs\"]},{\"id\":\"identitymodel-5\",\"kind\":\"source\",\"title\":\"IdentityModel 5 speaks System.Text.Json\",\"affects\":\"Client code and tests that read `response.Json` or `TryGetValue` as `JObject` or `JToken`, pass a dictionary or an anonymous object as parameters, or use `JObjectExtensions`.\",\"do\":\"Read `JsonElement` instead, and build `Parameters`; a collection initialiser still compiles, `new Dictionary` does not. Look closely at `RequestUrl` calls with `extra:`.\",\"symbols\":[\"M:IdentityModel.Client.DiscoveryDocumentResponse.TryGetValue(System.String)\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.ValidateEndpoints(Newtonsoft.Json.Linq.JObject,IdentityModel.Client.DiscoveryPolicy)\",\"M:IdentityModel.Client.HttpClientTokenRequestExtensions.RequestTokenRawAsync(System.Net.Http.HttpMessageInvoker,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.IntrospectionClient.Introspect(System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.JObjectExtensions.ToClaims(Newtonsoft.Json.Linq.JObject,System.String[])\",\"M:IdentityModel.Client.JObjectExtensions.TryGetBoolean(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetInt(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetString(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetStringArray(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.JObjectExtensions.TryGetValue(Newtonsoft.Json.Linq.JObject,System.String)\",\"M:IdentityModel.Client.RequestUrl.Create(System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.Create(IdentityModel.Client.RequestUrl,System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.CreateAuthorizeUrl(IdentityModel.Client.RequestUrl,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.String,System.Nullable{System.Int32},System.String,System.String,System.Object)\",\"M:IdentityModel.Client.RequestUrlExtensions.CreateEndSessionUrl(IdentityModel.Client.RequestUrl,System.String,System.String,System.String,System.Object)\",\"M:IdentityModel.Client.TokenClient.RequestAuthorizationCodeTokenAsync(System.String,System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestClientCredentialsTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestDeviceTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestPasswordTokenAsync(System.String,System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestRefreshTokenAsync(System.String,System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"M:IdentityModel.Client.TokenClient.RequestTokenAsync(System.String,System.Collections.Generic.IDictionary{System.String,System.String},System.Threading.CancellationToken)\",\"P:IdentityModel.Client.ClientOptions.Parameters\",\"P:IdentityModel.Client.ProtocolRequest.Parameters\",\"P:IdentityModel.Client.ProtocolResponse.Json\",\"P:IdentityModel.Jwk.JsonWebKeySet.Keys\",\"T:IdentityModel.Client.JObjectExtensions\",\"T:IdentityModel.Internal.ValuesHelper\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/releases/tag/5.0.0\"]},{\"id\":\"issuer-in-authorize-response\",\"kind\":\"behaviour\",\"title\":\"Authorization responses carry the issuer as `iss`\",\"affects\":\"Strict or hand-written clients that reject unknown parameters on their redirect URI. Libraries ignore it or check it.\",\"do\":\"Sign in once with every client that parses the response itself. There is no switch before 6.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Extensions/AuthorizeResponseExtensions.cs\"]},{\"id\":\"identityserverauthenticationtype\",\"kind\":\"behaviour\",\"title\":\"The name `IdentityServer4` disappeared from identities and the CORS policy\",\"affects\":\"Code that compares `Identity.AuthenticationType` with the literal, or names the policy in `AddPolicy`, `RequireCors` or `EnableCors`.\",\"do\":\"Compare with `Duende.IdentityServer`, or name the CORS policy yourself so that both sides agree.\",\"keep\":\"options.Cors.CorsPolicyName = \\\"IdentityServer4\\\";\",\"symbols\":[\"P:IdentityServer4.Configuration.CorsOptions.CorsPolicyName\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Constants.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Configuration/DependencyInjection/Options/CorsOptions.cs\"]},{\"id\":\"message-protection-purpose\",\"kind\":\"behaviour\",\"title\":\"Half-finished logout and error pages of the old version cannot be read\",\"affects\":\"Users who are between two redirects at the moment of the deployment. Nothing in code.\",\"do\":\"Nothing. They try again; the messages live for minutes.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Stores/Default/ProtectedDataMessageStore.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Apply the migrations of both contexts first, then deploy. IdentityServer4 keeps running on the new schema: new tables, the index and the column with its default do not disturb it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]},{\"topic\":\"deploy\",\"text\":\"Do not let IdentityServer4 and Duende instances serve the same users side by side. The old ones cannot read grants of the new ones; replace all in one go.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"topic\":\"rollback\",\"text\":\"You can roll back the code, not the data: grants written meanwhile are unreadable for IdentityServer4. Delete them, and their users sign in and consent again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]},{\"topic\":\"keys\",\"text\":\"Save the key you sign with today before you deploy. Afterwards open the JWKS address of the discovery document: your `kid` must still be listed, and a fresh token must carry it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]},{\"topic\":\"clients\",\"text\":\"Clients and APIs learn keys from the discovery document and usually cache them for a day. A key that signs before they have seen it breaks sign-in until they refresh or restart. Publish first, sign later.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\"]},{\"topic\":\"data-protection\",\"text\":\"Data protection now guards grants and signing keys, not only cookies. Share and persist its key ring, and back it up with the operational database.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\"]},{\"topic\":\"licence\",\"text\":\"Automatic keys are part of the Business, Enterprise and Community editions. With a Starter key the server logs an error at start until you switch them off; it does not stop.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/License.cs\"]}],\"errata\":[{\"statement\":\"The guide says that a key from `AddSigningCredential` takes precedence over automatic keys.\",\"truth\":\"True from 5.2 on. In 5.0 and 5.1 the automatic key is asked first and signs.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"},{\"statement\":\"The guide for version 5 goes to 5.2.0 but lists only the `Keys` table and `RequireResourceIndicator`.\",\"truth\":\"5.2 also needs the index on `ConsumedTime` that came with 5.1 and the table `IdentityProviders`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"},{\"statement\":\"The guide says that `AddDeveloperSigningCredential` can simply be removed.\",\"truth\":\"Removal changes the signing key in that very deployment, and needs a writable key store and a licence that includes automatic keys.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"},{\"statement\":\"The guide to version 8 presents the request objects of `IRefreshTokenService` as new there.\",\"truth\":\"The interface has taken them since 5.0.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/5.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-v4-to-duende-identityserver-v6/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.0.0\",\"related\":[\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-upgrade-analysis/\",\"https://docs.duendesoftware.com/identityserver/upgrades/identityserver4-to-duende-identityserver-v8/\",\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]}},{\"from\":\"5.0\",\"to\":\"5.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"5.1.1\",\"released\":\"2021-03-25\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.1.0\",\"why\":\"The server moves from 5.0.1 to 5.1.0; a lower pin of your own ends in a downgrade error at restore.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/Directory.Build.targets\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Lives in API projects under its own version and takes no part in this step.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/apis/aspnetcore/jwt\"]}],\"schema\":[{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v5_1\",\"summary\":\"One index on `PersistedGrants`, for cleaning up consumed one-time tokens.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"indexes\":[\"IX_PersistedGrants_ConsumedTime (ConsumedTime)\"],\"note\":\"No column changes. The clean-up that uses it is off by default.\"}],\"cautions\":[\"Building an index locks the table on some databases. With millions of grants, create it online or outside the busy hours; the name must stay the same.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\",\"https://github.com/DuendeSoftware/products/pull/84\"]}],\"breakingChanges\":[{\"id\":\"signing-key-precedence-5-1\",\"kind\":\"behaviour\",\"title\":\"A registered signing key still does not sign here\",\"affects\":\"Hosts with `AddSigningCredential` or `AddDeveloperSigningCredential` that rest on 5.1. Nothing gets worse than on 5.0, but the order turns round in the next step.\",\"do\":\"Switch automatic keys off if your own key is meant to sign, or continue with 5.2 soon.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]},{\"id\":\"session-id-preserved-5-1\",\"kind\":\"behaviour\",\"title\":\"A user who signs in again keeps the session id and the list of clients\",\"affects\":\"Code that expects a new `sid` at every `SignInAsync`, and classes derived from `DefaultUserSession`. Single sign-out now reaches clients that were used before the second sign-in.\",\"do\":\"Nothing in most hosts. If you need a fresh session, sign the user out first, or set the session id in the authentication properties yourself.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultUserSession.cs\",\"https://github.com/DuendeSoftware/products/pull/135\"]},{\"id\":\"removeconsumedtokens-5-1\",\"kind\":\"configuration\",\"title\":\"Consumed one-time refresh tokens can be cleaned up\",\"affects\":\"Hosts with EF token clean-up whose `PersistedGrants` table grows. Off by default, so nothing changes by itself.\",\"do\":\"Turn `RemoveConsumedTokens` on only if your own refresh token service does not look at consumed tokens.\",\"keep\":\"options.RemoveConsumedTokens = false;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/EntityFramework.Storage/Options/OperationalStoreOptions.cs\",\"https://github.com/DuendeSoftware/products/pull/84\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Order does not matter. The code runs without the index, and 5.0 runs with it.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Safe. No data format changes; leave the index where it is.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/Storage/Stores/Serialization/PersistentGrantSerializer.cs\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_0-to-v5_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.1.0\"}},{\"from\":\"5.1\",\"to\":\"5.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"5.2.4\",\"released\":\"2021-05-19\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"netcoreapp3.1\",\"net5.0\"],\"Duende.IdentityServer.Storage\":[\"netstandard2.0\",\"net5.0\"],\"Duende.IdentityServer.EntityFramework.Storage\":[\"netstandard2.0\",\"net5.0\"]},\"minimumHostFramework\":\"netcoreapp3.1\",\"entityFrameworkCore\":{\"netstandard2.0\":\"3.1\",\"netcoreapp3.1\":\"3.1\",\"net5.0\":\"5.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"5.1.0\",\"why\":\"Same version as in 5.1. Only a pin that was left behind needs a change.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"It has its own version numbers, starting at 1.0, and no tie to this release line.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The add-ons of the BFF carry the version of the BFF, not that of the server.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v5_2\",\"summary\":\"A table for external identity providers that are looked up at run time.\",\"changes\":[{\"table\":\"IdentityProviders\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key, without meaning of its own.\"},{\"name\":\"Scheme\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Name of the authentication scheme that the login page challenges.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Text on the login button.\"},{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether users may sign in through it.\"},{\"name\":\"Type\",\"change\":\"add\",\"type\":\"nvarchar(20)\",\"nullable\":false,\"meaning\":\"Protocol; `oidc` is built in.\"},{\"name\":\"Properties\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":true,\"meaning\":\"Settings of the provider as JSON, the client secret among them, in plain text.\"}],\"note\":\"Empty, and stays empty unless you use dynamic providers.\"}],\"cautions\":[\"The table is needed by every host with the EF configuration store, dynamic providers or not: each look-up of a scheme name that is not registered in code queries it.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Hosting/DynamicProviders/DynamicSchemes/DynamicAuthenticationSchemeProvider.cs\",\"https://github.com/DuendeSoftware/products/pull/188\"]}],\"breakingChanges\":[{\"id\":\"signing-key-precedence-5-2\",\"kind\":\"behaviour\",\"title\":\"A registered signing key wins over automatic keys again\",\"affects\":\"Hosts on 5.0 or 5.1 that call `AddSigningCredential` or `AddDeveloperSigningCredential` beside automatic keys. The signing key changes with this deployment.\",\"do\":\"Decide which key shall sign. If clients know the automatic key, turn the registered one into `AddValidationKey`; if not, keep it. Both stay listed in the discovery document.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\",\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"id\":\"ctor-authorizeinteraction-5-2\",\"kind\":\"source\",\"title\":\"`AuthorizeInteractionResponseGenerator` wants the options first\",\"affects\":\"Classes derived from it, usual where consent, login prompts or `acr_values` are customised.\",\"do\":\"Take `IdentityServerOptions` in your constructor and pass it as the first argument of the base call.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator.#ctor(Microsoft.AspNetCore.Authentication.ISystemClock,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator},Duende.IdentityServer.Services.IConsentService,Duende.IdentityServer.Services.IProfileService)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/ResponseHandling/Default/AuthorizeInteractionResponseGenerator.cs\",\"https://github.com/DuendeSoftware/products/pull/197\"]},{\"id\":\"ctor-privatekeyjwt-5-2\",\"kind\":\"source\",\"title\":\"`PrivateKeyJwtSecretValidator` takes the HTTP context accessor again\",\"affects\":\"Classes derived from it, from 5.2.2 on.\",\"do\":\"Put `IHttpContextAccessor` in front of the base call's arguments.\",\"symbols\":[\"M:Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator.#ctor(Duende.IdentityServer.Services.IIssuerNameService,Duende.IdentityServer.Services.IReplayCache,Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/PrivateKeyJwtSecretValidator.cs\"]},{\"id\":\"iidentityproviderstore-5-2-patch\",\"kind\":\"source\",\"title\":\"`IIdentityProviderStore` gained a method within 5.2\",\"affects\":\"Own identity provider stores that were written against 5.2.0.\",\"do\":\"Implement `GetAllSchemeNamesAsync`; return the scheme, display name and enabled flag of every provider.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/Storage/Stores/IIdentityProviderStore.cs\"]},{\"id\":\"iconfigurationdbcontext-identityproviders\",\"kind\":\"source\",\"title\":\"`IConfigurationDbContext` has a new set, `IdentityProviders`\",\"affects\":\"Classes that implement the interface or build the model without the base context.\",\"do\":\"Add `public DbSet<IdentityProvider> IdentityProviders { get; set; }` and call `ConfigureIdentityProviderContext` on the model builder.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"custom-stores-5-2\",\"kind\":\"database\",\"harmless\":true,\"title\":\"Custom configuration stores may add a store for identity providers\",\"affects\":\"Repositories that keep configuration outside the EF package and want dynamic providers. Everybody else has nothing to do.\",\"do\":\"Implement `IIdentityProviderStore` over your own table and register it with `AddIdentityProviderStore`. Without it an empty one answers.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/Storage/Stores/IIdentityProviderStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Additional.cs\"]},{\"id\":\"testuserstore-not-automatic\",\"kind\":\"behaviour\",\"title\":\"The template's login pages no longer make up a `TestUserStore`\",\"affects\":\"Only repositories that copy the quickstart pages anew. The library did not change, and pages copied earlier keep their fallback.\",\"do\":\"Call `AddTestUsers` in development hosts, or take the parameter out of the account and external controllers.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/230\"]},{\"id\":\"dynamic-providers-licence-5-2\",\"kind\":\"configuration\",\"title\":\"Dynamic providers belong to the Enterprise edition\",\"affects\":\"Hosts that fill the new table. With a smaller licence the server logs an error for every use.\",\"do\":\"Keep static `AddOpenIdConnect` registrations unless your licence covers the feature.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Validation/Default/License.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Create the table before the new version starts. 5.1 does not notice it.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"keys\",\"text\":\"Compare the `kid` of a token issued before and after. If it changes, make sure both keys stay in the JWKS until the longest token of the old key has expired.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.2.4/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]},{\"topic\":\"clients\",\"text\":\"Coming from IdentityServer4 with a registered key, clients notice nothing here: the same key signs before and after. Coming from 5.1 with both kinds of keys, they see the automatic key retire.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/193\"]},{\"topic\":\"rollback\",\"text\":\"Code can go back to 5.1 at any time, but there the automatic key signs again.\",\"onlyAlone\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/5.1.1/src/IdentityServer/Services/Default/DefaultKeyMaterialService.cs\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_1-to-v5_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F5.2.0\",\"related\":[\"https://docs.duendesoftware.com/identityserver/fundamentals/key-management/\"]}},{\"from\":\"5.2\",\"to\":\"6.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.0.5\",\"released\":\"2022-01-07\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"The EF storage package moves from major 10 to 11 and accepts no other. Newest AutoMapper majors need a licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"It has to have the major of AutoMapper itself, which becomes 11.\",\"sources\":[\"https://github.com/AutoMapper/AutoMapper.Extensions.Microsoft.DependencyInjection/releases\"]},{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.0.0\",\"why\":\"The server depends on 6.0.0 now. Read the two notes on IdentityModel 6 before you merge.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"6.10.0\",\"why\":\"All assemblies of this group must have one version, and ASP.NET Core 6 brings 6.10; older pins break metadata refresh.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"6.10.0\",\"why\":\"Belongs to the `Microsoft.IdentityModel` group and moves with it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/Directory.Build.targets\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"The wrapper for .NET 6 is built on Duende 5.2. Raising the server under it breaks sign-in; replace the wrapper by your own set-up first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"Version 1.x runs on .NET 6 as well. Its major 2 is a separate upgrade with its own guide.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"They follow `Duende.BFF`, whatever the server does.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/bff\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"A client-side library with versions of its own; nothing in it changes with the server.\",\"sources\":[\"https://github.com/DuendeSoftware/foss\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_0\",\"summary\":\"Audit columns on scopes and providers, CIBA settings on clients, redirect URIs shortened to 400 characters, and unique indexes against duplicate child rows.\",\"changes\":[{\"table\":\"ApiScopes\",\"change\":\"alter\",\"columns\":[{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"existingRows\":\"0001-01-01\",\"meaning\":\"When the row was made. Old rows get the smallest date.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last change; yours to fill.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last use; yours to fill.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"A mark for admin tools. The server ignores it.\"}]},{\"table\":\"IdentityProviders\",\"change\":\"alter\",\"columns\":[{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"existingRows\":\"0001-01-01\",\"meaning\":\"When the provider was added.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last change.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Last use.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"A mark for admin tools here, too.\"}],\"indexes\":[\"unique IX_IdentityProviders_Scheme (Scheme)\"]},{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"CibaLifetime\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds a back-channel sign-in request lives; null takes the server's value.\"},{\"name\":\"PollingInterval\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds between two polls of the client; null takes the server's value.\"}]},{\"table\":\"ClientRedirectUris\",\"change\":\"alter\",\"columns\":[{\"name\":\"RedirectUri\",\"change\":\"alter\",\"type\":\"nvarchar(400)\",\"was\":\"nvarchar(2000)\",\"nullable\":false,\"meaning\":\"Shorter, so that it fits into an index.\"}],\"indexes\":[\"unique IX_ClientRedirectUris_ClientId_RedirectUri (ClientId, RedirectUri)\"],\"droppedIndexes\":[\"IX_ClientRedirectUris_ClientId\"]},{\"table\":\"ClientPostLogoutRedirectUris\",\"change\":\"alter\",\"columns\":[{\"name\":\"PostLogoutRedirectUri\",\"change\":\"alter\",\"type\":\"nvarchar(400)\",\"was\":\"nvarchar(2000)\",\"nullable\":false,\"meaning\":\"Shorter for the same reason.\"}],\"indexes\":[\"unique IX_ClientPostLogoutRedirectUris_ClientId_PostLogoutRedirectUri (ClientId, PostLogoutRedirectUri)\"],\"droppedIndexes\":[\"IX_ClientPostLogoutRedirectUris_ClientId\"]},{\"table\":\"ApiResourceClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceClaims_ApiResourceId_Type (ApiResourceId, Type)\"],\"droppedIndexes\":[\"IX_ApiResourceClaims_ApiResourceId\"]},{\"table\":\"ApiResourceProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceProperties_ApiResourceId_Key (ApiResourceId, Key)\"],\"droppedIndexes\":[\"IX_ApiResourceProperties_ApiResourceId\"]},{\"table\":\"ApiResourceScopes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiResourceScopes_ApiResourceId_Scope (ApiResourceId, Scope)\"],\"droppedIndexes\":[\"IX_ApiResourceScopes_ApiResourceId\"]},{\"table\":\"ApiScopeClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiScopeClaims_ScopeId_Type (ScopeId, Type)\"],\"droppedIndexes\":[\"IX_ApiScopeClaims_ScopeId\"]},{\"table\":\"ApiScopeProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ApiScopeProperties_ScopeId_Key (ScopeId, Key)\"],\"droppedIndexes\":[\"IX_ApiScopeProperties_ScopeId\"]},{\"table\":\"ClientClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientClaims_ClientId_Type_Value (ClientId, Type, Value)\"],\"droppedIndexes\":[\"IX_ClientClaims_ClientId\"]},{\"table\":\"ClientCorsOrigins\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientCorsOrigins_ClientId_Origin (ClientId, Origin)\"],\"droppedIndexes\":[\"IX_ClientCorsOrigins_ClientId\"]},{\"table\":\"ClientGrantTypes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientGrantTypes_ClientId_GrantType (ClientId, GrantType)\"],\"droppedIndexes\":[\"IX_ClientGrantTypes_ClientId\"]},{\"table\":\"ClientIdPRestrictions\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientIdPRestrictions_ClientId_Provider (ClientId, Provider)\"],\"droppedIndexes\":[\"IX_ClientIdPRestrictions_ClientId\"]},{\"table\":\"ClientProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientProperties_ClientId_Key (ClientId, Key)\"],\"droppedIndexes\":[\"IX_ClientProperties_ClientId\"]},{\"table\":\"ClientScopes\",\"change\":\"alter\",\"indexes\":[\"unique IX_ClientScopes_ClientId_Scope (ClientId, Scope)\"],\"droppedIndexes\":[\"IX_ClientScopes_ClientId\"]},{\"table\":\"IdentityResourceClaims\",\"change\":\"alter\",\"indexes\":[\"unique IX_IdentityResourceClaims_IdentityResourceId_Type (IdentityResourceId, Type)\"],\"droppedIndexes\":[\"IX_IdentityResourceClaims_IdentityResourceId\"]},{\"table\":\"IdentityResourceProperties\",\"change\":\"alter\",\"indexes\":[\"unique IX_IdentityResourceProperties_IdentityResourceId_Key (IdentityResourceId, Key)\"],\"droppedIndexes\":[\"IX_IdentityResourceProperties_IdentityResourceId\"]}],\"cautions\":[\"Look for duplicates before: the migration stops at the first one. For each unique index run a query such as `select ClientId, Scope, count(*) from ClientScopes group by ClientId, Scope having count(*) > 1`.\",\"Look for redirect URIs longer than 400 characters in both tables. SQL Server refuses to shorten such a column; other databases may cut the value. EF warns of data loss here; that is this.\",\"On databases that compare text without case, two URIs that differ only in case count as duplicates.\",\"MySQL limits the bytes of an index. With four-byte characters the widest indexes need the dynamic row format.\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\",\"https://github.com/DuendeSoftware/products/pull/355\",\"https://github.com/DuendeSoftware/products/pull/356\",\"https://github.com/DuendeSoftware/products/pull/498\"]}],\"breakingChanges\":[{\"id\":\"tfm-net6\",\"kind\":\"packaging\",\"title\":\"The packages run on .NET 6 alone\",\"affects\":\"Hosts on .NET Core 3.1 or .NET 5, their images and build servers, and libraries that share projects with them.\",\"do\":\"Raise the host to `net6.0` with its Microsoft packages, EF provider, SDK and images. A library on `netstandard2.0` that uses the storage package must follow.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Duende.IdentityServer.csproj\"]},{\"id\":\"unique-constraints\",\"kind\":\"database\",\"title\":\"Duplicate child rows are forbidden\",\"affects\":\"EF configuration stores that hold a scope, claim, grant type, URI or property twice for one client or resource.\",\"do\":\"Find and delete duplicates before the migration, and stop seed code that adds rows without looking.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/355\"]},{\"id\":\"redirect-uri-400\",\"kind\":\"database\",\"title\":\"Redirect URIs may have 400 characters at most\",\"affects\":\"Clients with very long redirect or post-logout URIs in the EF store.\",\"do\":\"Shorten them, usually by moving state out of the URI, before the column shrinks.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"extra-columns-6-0\",\"kind\":\"database\",\"title\":\"Scopes and providers have audit columns\",\"affects\":\"Admin code and hand-written SQL that inserts into `ApiScopes` or `IdentityProviders`.\",\"do\":\"Give `Created` and `NonEditable` a value in your inserts.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/356\"]},{\"id\":\"ciba-columns-6-0\",\"kind\":\"database\",\"title\":\"Clients have two settings for back-channel sign-in\",\"affects\":\"Own client stores and tables; the guide names them only in its list of pull requests.\",\"do\":\"Add nullable fields for `CibaLifetime` and `PollingInterval`. Null is right for every existing client.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/498\"]},{\"id\":\"npgsql-6-timestamptz\",\"kind\":\"database\",\"title\":\"With PostgreSQL, the provider's version 6 changes every date column\",\"affects\":\"Hosts that move Npgsql to 6 in this step. Both contexts then scaffold alterations that have nothing to do with Duende.\",\"do\":\"Accept `timestamp with time zone` after a test with a copy of the data, or keep the old mapping with the provider's switch.\",\"keep\":\"AppContext.SetSwitch(\\\"Npgsql.EnableLegacyTimestampBehavior\\\", true);\",\"sources\":[\"https://www.npgsql.org/efcore/release-notes/6.0.html\"]},{\"id\":\"dataprotection-contentroot\",\"kind\":\"behaviour\",\"title\":\".NET 6 changes the default name of the data-protection application\",\"affects\":\"Hosts without `SetApplicationName`. The content root now ends with a separator, so cookies, encrypted grants and automatic signing keys become unreadable.\",\"do\":\"Set the name to the content root without its last separator, or to the fixed name you chose earlier.\",\"keep\":\"services.AddDataProtection().SetApplicationName(environment.ContentRootPath.TrimEnd(Path.DirectorySeparatorChar));\",\"sources\":[\"https://learn.microsoft.com/aspnet/core/security/data-protection/configuration/overview\",\"https://docs.duendesoftware.com/identityserver/upgrades/v5_2-to-v6_0/\"]},{\"id\":\"cancellation-token-provider\",\"kind\":\"source\",\"title\":\"EF stores ask for a cancellation token provider\",\"affects\":\"Classes derived from EF's client, resource, device flow, provider, grant or key store, its CORS policy service, or the two default HTTP clients.\",\"do\":\"Take `ICancellationTokenProvider` in the constructor and pass it as the last argument. It leaves again in 8.0.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Stores.ClientStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.DeviceFlowStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.PersistedGrantStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.ResourceStore\",\"T:Duende.IdentityServer.EntityFramework.Stores.SigningKeyStore\",\"T:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService\",\"T:Duende.IdentityServer.Services.DefaultBackChannelLogoutHttpClient\",\"T:Duende.IdentityServer.Services.DefaultJwtRequestUriHttpClient\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/405\"]},{\"id\":\"tokencleanup-ct-6-0\",\"kind\":\"source\",\"title\":\"Clean-up methods take a cancellation token\",\"affects\":\"Classes derived from `TokenCleanupService` and implementations of `IOperationalStoreNotification`.\",\"do\":\"Append `CancellationToken cancellationToken = default` to each overridden method.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.TokenCleanupService\",\"T:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"dbcontext-ctor-pooling\",\"kind\":\"source\",\"title\":\"The contexts no longer take store options in their constructors\",\"affects\":\"Contexts derived from ours, and design-time factories that create one with custom options, for which 6.0 offers no way.\",\"do\":\"Drop the second argument of the base call. A factory that needs options should go on to 6.1.2 or newer in the same change and set `StoreOptions` there.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext},Duende.IdentityServer.EntityFramework.Options.ConfigurationStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.ConfigurationDbContext`1.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{`0},Duende.IdentityServer.EntityFramework.Options.ConfigurationStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions{Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext},Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions)\",\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext`1.#ctor(Microsoft.EntityFrameworkCore.DbContextOptions,Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/403\",\"https://github.com/DuendeSoftware/products/issues/723\"]},{\"id\":\"dbcontext-savechanges\",\"kind\":\"source\",\"title\":\"`PersistedGrantDbContext` has no `SaveChangesAsync()` to override\",\"affects\":\"Derived contexts that override the method without parameters, and own `IPersistedGrantDbContext` classes.\",\"do\":\"Override `SaveChangesAsync(CancellationToken)`; the short form calls it.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.DbContexts.PersistedGrantDbContext`1.SaveChangesAsync\",\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"httpcontext-extensions-obsolete\",\"kind\":\"obsolete\",\"title\":\"Helpers on `HttpContext` for the server's URLs are obsolete\",\"affects\":\"Callers of `GetIdentityServerOrigin`, `GetIdentityServerBaseUrl`, `GetIdentityServerRelativeUrl`, `GetIdentityServerIssuerUri` and their kin; an error where warnings are errors. They vanish in 7.0.\",\"do\":\"Inject `IServerUrls`, and `IIssuerNameService` for the issuer.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBaseUrl(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerHost(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerIssuerUri(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerRelativeUrl(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetSchemeSupportsSignOutAsync(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"T:Duende.IdentityServer.Extensions.HttpResponseExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/414\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"grant-handle-suffix\",\"kind\":\"behaviour\",\"title\":\"Handles of new grants end in a version suffix and are hashed to 64 hex digits\",\"affects\":\"Own grant stores with narrow key columns, and code that parses handles; the hash had 44 characters before.\",\"do\":\"Allow 64 characters for the stored key. Handles that are in circulation stay valid.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/404\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Default/DefaultGrantStore.cs\"]},{\"id\":\"oidcprovider-openid-scope\",\"kind\":\"behaviour\",\"title\":\"Dynamic providers no longer add `openid` on their own\",\"affects\":\"Providers in code or in `IdentityProviders` whose scope is set and lacks `openid`. Their sign-in fails.\",\"do\":\"Add `openid` to each stored scope before you deploy; 5.2 does not mind.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/507\"]},{\"id\":\"email-claim-type\",\"kind\":\"behaviour\",\"title\":\"ASP.NET Identity integration sets the e-mail claim type\",\"affects\":\"Hosts with a custom claims principal factory or their own `EmailClaimType`.\",\"do\":\"Check that tokens and user info still contain exactly one `email`; take out your own addition if there are two.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/625\"]},{\"id\":\"custom-redirect-returnurl\",\"kind\":\"behaviour\",\"title\":\"Custom redirects get a return URL like login and consent do\",\"affects\":\"Pages reached by an own `AuthorizeInteractionResponseGenerator` that parse `returnUrl` as an absolute address.\",\"do\":\"Accept a path, and an absolute address only for pages on another server.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/358\"]},{\"id\":\"appauth-logout-uri\",\"kind\":\"behaviour\",\"title\":\"The AppAuth validator is stricter about logout on loopback\",\"affects\":\"Native clients with `AddAppAuthRedirectUriValidator` that return to a loopback port after logout.\",\"do\":\"Register `http://127.0.0.1` as post-logout URI and require PKCE for them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/619\"]},{\"id\":\"identitymodel-6-credential-style\",\"kind\":\"behaviour\",\"title\":\"IdentityModel 6 sends client credentials in the header\",\"affects\":\"Code that calls token endpoints by the `HttpClient` extensions without `ClientCredentialStyle`, against servers that accept credentials in the body only.\",\"do\":\"Set the style on the request where the other server needs it.\",\"keep\":\"request.ClientCredentialStyle = ClientCredentialStyle.PostBody;\",\"symbols\":[\"P:IdentityModel.Client.ProtocolRequest.ClientCredentialStyle\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/releases/tag/6.0.0\"]},{\"id\":\"identitymodel-6-registration\",\"kind\":\"source\",\"title\":\"Registration documents of IdentityModel 6 hold `Uri` objects\",\"affects\":\"Clients that register dynamically with `DynamicClientRegistrationDocument`.\",\"do\":\"Wrap the strings in `new Uri(...)`, and use `Extensions` in place of `ExtensionData`.\",\"symbols\":[\"T:IdentityModel.Client.DynamicClientRegistrationDocument\",\"M:IdentityModel.Client.DiscoveryEndpoint.ParseUrl(System.String)\"],\"sources\":[\"https://github.com/IdentityModel/IdentityModel/compare/5.2.0...6.0.0\"]},{\"id\":\"icache-api\",\"kind\":\"source\",\"title\":\"`ICache<T>` does more itself\",\"affects\":\"Own cache implementations, users of `ICacheExtensions`, and classes derived from `DefaultCache<T>`.\",\"do\":\"Implement `GetOrAddAsync` and `RemoveAsync`; call the former where you called the extension.\",\"symbols\":[\"T:Duende.IdentityServer.Services.ICache`1\",\"T:Duende.IdentityServer.Extensions.ICacheExtensions\",\"T:Duende.IdentityServer.Services.DefaultCache`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/421\"]},{\"id\":\"jwtrequestvalidator-context\",\"kind\":\"source\",\"title\":\"Request objects are validated with a context object\",\"affects\":\"Own `IJwtRequestValidator` classes and those derived from `JwtRequestValidator`.\",\"do\":\"Take `JwtRequestValidationContext`; client and token are its properties.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IJwtRequestValidator\",\"T:Duende.IdentityServer.Validation.JwtRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/537\"]},{\"id\":\"ctor-6-0-others\",\"kind\":\"source\",\"title\":\"More constructors changed\",\"affects\":\"Classes derived from `DefaultUserSession`, `DefaultIssuerNameService`, `DistributedDeviceFlowThrottlingService`, `KeyManager`, `PrivateKeyJwtSecretValidator` or one of the caching stores.\",\"do\":\"Take `IServerUrls` where the HTTP context accessor went. The resource caches are typed by item now, and the caching stores lost their logger.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultUserSession\",\"T:Duende.IdentityServer.Services.DefaultIssuerNameService\",\"T:Duende.IdentityServer.Services.DistributedDeviceFlowThrottlingService\",\"T:Duende.IdentityServer.Services.KeyManagement.KeyManager\",\"T:Duende.IdentityServer.Validation.PrivateKeyJwtSecretValidator\",\"T:Duende.IdentityServer.Stores.CachingClientStore`1\",\"T:Duende.IdentityServer.Stores.CachingCorsPolicyService`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Services/Default/DefaultUserSession.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Caching/CachingResourceStore.cs\"]},{\"id\":\"inewkeylock-removed\",\"kind\":\"source\",\"title\":\"`INewKeyLock` became a general lock\",\"affects\":\"Code that replaces `DefaultKeyLock` or `NopKeyLock`.\",\"do\":\"Implement `IConcurrencyLock<KeyManager>` from the internal namespace, or drop the replacement.\",\"symbols\":[\"T:Duende.IdentityServer.Services.KeyManagement.INewKeyLock\",\"T:Duende.IdentityServer.Services.KeyManagement.DefaultKeyLock\",\"T:Duende.IdentityServer.Services.KeyManagement.NopKeyLock\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Infrastructure/ConcurrencyLock/IConcurrencyLock.cs\"]},{\"id\":\"cachingresourcestore-6-0-patch\",\"kind\":\"source\",\"title\":\"`CachingResourceStore` took one more cache within 6.0\",\"affects\":\"Classes derived from it that were compiled against 6.0.0.\",\"do\":\"Pass an `ICache<ApiResourceNames>` as well.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.CachingResourceStore`1\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Stores/Caching/CachingResourceStore.cs\"]},{\"id\":\"baseurlmiddleware-ctor\",\"kind\":\"source\",\"title\":\"`BaseUrlMiddleware` needs no options\",\"affects\":\"The few hosts that build their own pipeline with it, or read `EndSessionRequestValidator.Context`, now obsolete.\",\"do\":\"Remove the options argument.\",\"symbols\":[\"T:Duende.IdentityServer.Hosting.BaseUrlMiddleware\",\"F:Duende.IdentityServer.Validation.EndSessionRequestValidator.Context\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Hosting/BaseUrlMiddleware.cs\"]},{\"id\":\"razor-pages-ui\",\"kind\":\"packaging\",\"harmless\":true,\"title\":\"The template's pages are Razor Pages\",\"affects\":\"Nobody by itself. MVC pages that you copied earlier keep working.\",\"do\":\"Keep them; do not mix both templates.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/263\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Clean up duplicates, then the migration, then the code. 5.2 runs on the new schema as long as it inserts no duplicates and no long URIs; inserts that omit the new columns need the scaffolded defaults.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"rollback\",\"text\":\"Going back to 5.2 is possible while the schema stays. Handles issued meanwhile carry the new suffix and are not found by 5.2, so those users sign in again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/404\"]},{\"topic\":\"data-protection\",\"text\":\"Test it with a copy of the key ring: a session cookie and a refresh token from before must work after. If not, the application name changed.\",\"sources\":[\"https://docs.duendesoftware.com/general/data-protection/\"]},{\"topic\":\"licence\",\"text\":\"The file is called `Duende_License.key` from here on; the former name is still read. CIBA, dynamic providers and resource isolation belong to the Enterprise edition.\",\"sources\":[\"https://docs.duendesoftware.com/general/licensing/\"]}],\"errata\":[{\"statement\":\"The schema section of the guide lists audit columns and unique indexes only.\",\"truth\":\"Clients also get `CibaLifetime` and `PollingInterval`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v5_2-to-v6_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.0.0\"}},{\"from\":\"6.0\",\"to\":\"6.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.1.8\",\"released\":\"2022-05-20\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"version\":\"[11.0.0,12.0.0)\",\"why\":\"The EF storage package still accepts AutoMapper 11 only. Keep an own pin at 11 until 6.2, which asks for 12.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/Directory.Build.targets\"]},{\"id\":\"IdentityModel\",\"advice\":\"leave\",\"version\":\"6.0.0\",\"why\":\"IdentityServer 6.1 exposes IdentityModel 6.0 in its own API. The move to Duende.IdentityModel belongs to 7.1, not here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.1, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.1, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_1\",\"summary\":\"One nullable column on the client table. Nothing else changes, and no data is touched.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"CoordinateLifetimeWithUserSession\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Ties the tokens of this client to the user's session. Null follows `Authentication.CoordinateClientLifetimesWithUserSession`, false by default. True revokes refresh, reference and code grants at logout. With server-side sessions, an ended session also makes its tokens invalid.\"}]}],\"cautions\":[\"Leave existing rows at null: that means no change. A client set to true loses its refresh tokens whenever its user signs out, also those issued for offline work.\",\"Custom client stores outside EF need the property too, as a value with three states. A store that maps it to a plain false overrides the global option for every client.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"https://github.com/DuendeSoftware/products/pull/820\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/Client.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_1\",\"summary\":\"The grant table gets a numeric primary key in place of its string key, and a new table holds server-side sessions.\",\"changes\":[{\"table\":\"PersistedGrants\",\"change\":\"alter\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"existingRows\":\"numbered by the database\",\"meaning\":\"The new primary key. Rows stay small and are inserted in order; the protocol never shows this number.\"},{\"name\":\"Key\",\"change\":\"alter\",\"type\":\"nvarchar(200)\",\"was\":\"nvarchar(200)\",\"nullable\":true,\"existingRows\":\"unchanged\",\"meaning\":\"The hashed grant handle, by which IdentityServer still looks grants up. It is no longer the primary key, and a unique index guards it where it is not null.\"}],\"indexes\":[\"unique IX_PersistedGrants_Key (Key)\"],\"note\":\"The primary key moves from Key to Id. On SQL Server the unique index is filtered: `WHERE [Key] IS NOT NULL`.\"},{\"table\":\"ServerSideSessions\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key. It becomes bigint at 7.0.\"},{\"name\":\"Key\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Random session key that the cookie carries in place of the whole ticket.\"},{\"name\":\"Scheme\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"Cookie scheme the session belongs to.\"},{\"name\":\"SubjectId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":false,\"meaning\":\"The user's subject. Only 100 characters, while grants allow 200.\"},{\"name\":\"SessionId\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"meaning\":\"The protocol's session id, `sid` in tokens.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(100)\",\"nullable\":true,\"meaning\":\"Name shown in session lists, taken from `ServerSideSessions.UserDisplayNameClaimType`. Empty unless you set that option.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the user signed in, UTC.\"},{\"name\":\"Renewed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the cookie was last renewed, UTC.\"},{\"name\":\"Expires\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the session ends, UTC. Null never expires.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The authentication ticket, encrypted with ASP.NET Core Data Protection.\"}],\"indexes\":[\"unique IX_ServerSideSessions_Key (Key)\",\"IX_ServerSideSessions_DisplayName (DisplayName)\",\"IX_ServerSideSessions_Expires (Expires)\",\"IX_ServerSideSessions_SessionId (SessionId)\",\"IX_ServerSideSessions_SubjectId (SubjectId)\"],\"note\":\"The table is created for everybody and stays empty until the host calls `AddServerSideSessions`.\"}],\"cautions\":[\"The new identity column rewrites PersistedGrants, usually the largest table, under an exclusive lock. Sign-in, refresh and revocation wait. Measure on a copy, and plan a window or an online schema change.\",\"Delete expired grants before you migrate. Let token cleanup finish, or delete in batches. Fewer rows, shorter lock.\",\"Read the scaffolded file: it must drop PK_PersistedGrants, make Key nullable, add Id with its identity annotation, add the key on Id, then create the index. EF writes this order itself.\",\"Do not count on `Down()`. It puts the primary key back on Key and drops Id; a row with a null Key stops it. Take a backup as the way back.\",\"SQLite rebuilds the whole table for this change. PostgreSQL and MySQL rewrite it as well: check lock time and disk space there too.\",\"Custom table or schema names from `OperationalStoreOptions` appear in the migration. A context of your own that derives from `PersistedGrantDbContext<T>` needs its own migration, with `-c` and its type.\",\"Scripts, stored procedures, reports and foreign keys that use Key as the primary key of PersistedGrants need a person. So do hand-written schemas: DbUp, Flyway, SSDT, `EnsureCreated`.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"https://github.com/DuendeSoftware/products/pull/793\",\"https://github.com/DuendeSoftware/products/pull/836\",\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]}],\"breakingChanges\":[{\"id\":\"persistedgrant-primary-key\",\"kind\":\"database\",\"title\":\"Grants are no longer found by `Find(key)`\",\"affects\":\"Code that reads `PersistedGrants` through the context with `Find` or `FindAsync`, or that maps the entity itself. Does your code query the grant entities?\",\"do\":\"Replace `Find(key)` by a query on `Key`: the primary key is a number now, so EF throws when it is given a string. Give an entity mapping of your own the new key.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/793\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/PersistedGrant.cs\"]},{\"id\":\"ipersistedgrantdbcontext-sessions\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` asks for the session table\",\"affects\":\"Own implementations of `IPersistedGrantDbContext`, also fakes in tests. Contexts that derive from `PersistedGrantDbContext<T>` inherit the property.\",\"do\":\"Add `public DbSet<ServerSideSession> ServerSideSessions { get; set; }`, with the type from `Duende.IdentityServer.EntityFramework.Entities`, and add a migration for that context.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"ctor-tokencleanup-6-1\",\"kind\":\"source\",\"title\":\"`TokenCleanupService` takes a session marker before the notification\",\"affects\":\"Classes that derive from `TokenCleanupService` or build one, and pass the notification as fourth argument.\",\"do\":\"Name the argument: `operationalStoreNotification: notification`. The marker in front of it is optional. The named form also compiles at 6.3, where the marker is gone again.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.TokenCleanupService.#ctor(Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions,Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.EntityFramework.TokenCleanupService},Duende.IdentityServer.EntityFramework.IOperationalStoreNotification)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"identityprovider-properties-readonly\",\"kind\":\"source\",\"title\":\"`IdentityProvider.Properties` has no setter\",\"affects\":\"Code that assigns a dictionary to `Properties` of an `IdentityProvider`, an `OidcProvider` or a provider type of your own. Only dynamic providers use these.\",\"do\":\"Fill the dictionary that is there: `Properties = { [\\\"key\\\"] = \\\"value\\\" }` in an initialiser, or `Properties[key] = value`. The setter returns at 7.0; this form compiles on both.\",\"symbols\":[\"P:Duende.IdentityServer.Models.IdentityProvider.Properties\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/858\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Models/IdentityProvider.cs\"]},{\"id\":\"usersessionextensions-obsolete\",\"kind\":\"obsolete\",\"title\":\"`GetLogoutNotificationContext` on the user session is obsolete\",\"affects\":\"Code that calls this extension of `IUserSession`. With warnings as errors the build stops.\",\"do\":\"Build the `LogoutNotificationContext` yourself from `GetUserAsync`, `GetSessionIdAsync` and `GetClientListAsync`. The extension is removed at 7.0.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IUserSessionExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Extensions/IUserSessionExtensions.cs\"]},{\"id\":\"persistedgrantfilter-lists-6-1\",\"kind\":\"behaviour\",\"title\":\"Grant stores must honour lists in the filter\",\"affects\":\"Own implementations of `IPersistedGrantStore`. They compile unchanged and ignore the new `ClientIds` and `Types`.\",\"do\":\"Filter by `ClientIds` and `Types` in `GetAllAsync` and `RemoveAllAsync`, joined with the single values. Session coordination and session management send them; a store that ignores them removes grants of other clients, user consent included.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IPersistedGrantStore\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Stores/PersistedGrantFilter.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Stores/PersistedGrantStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Services/Default/DefaultSessionCoordinationService.cs\"]},{\"id\":\"persistedgrantfilter-validate-6-1\",\"kind\":\"behaviour\",\"title\":\"A filter with only a client or only a type is refused\",\"affects\":\"Code that calls `IPersistedGrantStore` with a `PersistedGrantFilter` that names neither subject nor session, for instance to remove all grants of one client.\",\"do\":\"Set the single value and a one-element list together, `ClientId` with `ClientIds`. 6.1 throws \\\"No filter values set.\\\" otherwise; 6.2 repairs it. Or go on to 6.2 soon.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/Storage/Extensions/PersistedGrantFilterExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.0/src/Storage/Extensions/PersistedGrantFilterExtensions.cs\"]},{\"id\":\"iss-response-parameter\",\"kind\":\"behaviour\",\"harmless\":true,\"title\":\"The `iss` parameter of authorize responses can be switched off\",\"affects\":\"Hosts with clients that refuse unknown parameters at their redirect address. Nothing changes by itself: the parameter has been sent since 5.0, and the new option is on.\",\"do\":\"Leave the option on: clients use `iss` to detect mixed-up servers. Switch it off only for a client that you cannot repair. In 6.1, discovery announces the parameter either way.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Extensions/AuthorizeResponseExtensions.cs\",\"https://github.com/DuendeSoftware/products/pull/1114\"]},{\"id\":\"coordinate-lifetime\",\"kind\":\"behaviour\",\"harmless\":true,\"title\":\"Session coordination and server-side sessions are there, but off\",\"affects\":\"Nobody, until you call `AddServerSideSessions`, set `CoordinateClientLifetimesWithUserSession`, or set the flag on a client.\",\"do\":\"Do nothing at this step. Switch either on later, in a change of its own: it ends sessions and revokes tokens that lived on before.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/743\",\"https://github.com/DuendeSoftware/products/pull/820\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Configuration/DependencyInjection/Options/AuthenticationOptions.cs\"]},{\"id\":\"design-time-factory-6-1\",\"kind\":\"source\",\"harmless\":true,\"title\":\"Design-time factories can set the store options again\",\"affects\":\"Hosts with an `IDesignTimeDbContextFactory` for the IdentityServer contexts, which 6.0 left without a way to pass store options.\",\"do\":\"Write `new PersistedGrantDbContext(options) { StoreOptions = new OperationalStoreOptions() }`, and likewise for the configuration context. Take at least 6.1.2: before it, the property of the operational context is protected.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/801\",\"https://github.com/DuendeSoftware/products/issues/723\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/DbContexts/PersistedGrantDbContext.cs\"]},{\"id\":\"key-management-log-levels-6-1\",\"kind\":\"behaviour\",\"title\":\"Messages of automatic key management are quieter\",\"affects\":\"Alerts and dashboards that look for key rotation in the logs. Most messages went to Trace; the creation of a new key went from Information to Debug.\",\"do\":\"Lower the level for `Duende.IdentityServer.Services.KeyManagement` to Debug where you watch rotation, or watch the discovery key set.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/834\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Services/Default/KeyManagement/KeyManager.cs\"]},{\"id\":\"license-log-category-6-1\",\"kind\":\"behaviour\",\"title\":\"Licence messages have a log category of their own\",\"affects\":\"Log filters and alerts on the exact category `Duende`.\",\"do\":\"Watch `Duende.License` instead. With a redistribution licence, most of these messages appear only at Trace outside development.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/811\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"disabled-client-token-6-1\",\"kind\":\"behaviour\",\"title\":\"Tokens of a deleted client fail as invalid tokens\",\"affects\":\"Callers of userinfo, introspection or local APIs that hold an access token of a client which was deleted or disabled.\",\"do\":\"Expect an `invalid_token` answer where 6.0 threw an exception. Adjust tests and alerts that waited for the server error.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/835\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/TokenValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. 6.0 runs on the new schema, because the database numbers its inserts. 6.1 fails on the old one with an invalid column name, at the first client or grant it reads.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/PersistedGrant.cs\"]},{\"topic\":\"deploy\",\"text\":\"Do not let the first 6.1 instance migrate at start-up while others serve. The key change locks the grant table. Run the script by hand, in a window.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/793\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 6.0 and leave the schema at 6.1. Grants written by 6.1 stay readable. Users of server-side sessions must sign in again.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change: the key table, key files and credentials you register stay as they are. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"The framework stays at .NET 6, so the default application name stays. If you adopt server-side sessions, share the key ring among all instances: the stored tickets are protected with it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"topic\":\"licence\",\"text\":\"The same key works. Server-side sessions belong to Business, Enterprise and Community; on another licence they run, and an error is logged.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients and APIs see no difference. Token format, endpoints and discovery stay as they were.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\"]}],\"errata\":[{\"statement\":\"The guide names no code change for this step.\",\"truth\":\"`IdentityProvider.Properties` loses its setter, the constructor of `TokenCleanupService` changes, and `IPersistedGrantDbContext` gains a member.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"},{\"statement\":\"The guide calls the change to the grant table an improvement of its primary key.\",\"truth\":\"The primary key moves to a new identity column. That rewrites the table under a lock, which is felt on large installations, and the way back through `Down()` is not safe.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.1.8/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_0-to-v6_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.1.0\"}},{\"from\":\"6.1\",\"to\":\"6.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.2.5\",\"released\":\"2022-11-21\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\"],\"frameworks\":{\"default\":[\"net6.0\",\"net7.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\",\"net7.0\":\"7.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"AutoMapper\",\"advice\":\"align\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"The EF storage package moves from AutoMapper 11 to 12 and accepts nothing else. A pin at 11 stops the restore. Version 15 and later need a commercial licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"AutoMapper.Extensions.Microsoft.DependencyInjection\",\"advice\":\"align\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"It must have the major of AutoMapper, which this step moves to 12.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"IdentityModel\",\"advice\":\"leave\",\"version\":\"6.0.0\",\"why\":\"IdentityServer 6.2 exposes IdentityModel 6.0 in its own API. The move to Duende.IdentityModel belongs to 7.1, not here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.2, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.2, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"ciba-validation-result-typo\",\"kind\":\"source\",\"title\":\"A misspelt type of backchannel authentication is renamed\",\"affects\":\"Hosts with CIBA: implementations, decorators and test doubles of `IBackchannelAuthenticationUserValidator`, whose method returns the type.\",\"do\":\"Rename `BackchannelAuthenticationUserValidatonResult` to `BackchannelAuthenticationUserValidationResult`. Its members do not change.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.BackchannelAuthenticationUserValidatonResult\",\"T:Duende.IdentityServer.Validation.IBackchannelAuthenticationUserValidator\",\"T:Duende.IdentityServer.Validation.NopBackchannelAuthenticationUserValidator\",\"T:Microsoft.Extensions.DependencyInjection.TestBackchannelLoginUserValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1066\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/IBackchannelAuthenticationUserValidator.cs\"]},{\"id\":\"persistedgrant-consumed-filter\",\"kind\":\"behaviour\",\"title\":\"Lists of a user's grants leave out used ones\",\"affects\":\"Pages and jobs that call `GetAllGrantsAsync` of `IPersistedGrantService`, or `GetAllUserGrantsAsync`, and expect used one-time refresh tokens in the answer.\",\"do\":\"Nothing for a page of active grants. Where you audit used tokens, read them from `IPersistedGrantStore`, which still returns them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1064\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Services/Default/DefaultPersistedGrantService.cs\"]},{\"id\":\"automapper-12\",\"kind\":\"packaging\",\"title\":\"The EF packages move from AutoMapper 11 to 12\",\"affects\":\"Repositories that pin AutoMapper or use it themselves next to the EF packages.\",\"do\":\"Move the pin and the dependency injection extension to 12, and rebuild your own profiles. Do not take 13 or newer: the range forbids it until 7.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"]},{\"id\":\"dataprotection-contentroot-net7\",\"kind\":\"configuration\",\"title\":\"A move to .NET 7 changes the default application name\",\"affects\":\"Hosts that go from net6.0 to net7.0 at this step and call `AddDataProtection` without `SetApplicationName`, or not at all. Hosts that stay on net6.0 are not affected.\",\"do\":\"Before you change the framework, set the application name to the value in use, the content root with its trailing separator. Otherwise keys, grants and cookies become unreadable.\",\"keep\":\"services.AddDataProtection().SetApplicationName(environment.ContentRootPath + Path.DirectorySeparatorChar);\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"https://learn.microsoft.com/aspnet/core/security/data-protection/configuration/overview#setapplicationname\"]},{\"id\":\"session-id-always-6-2\",\"kind\":\"behaviour\",\"title\":\"The session id no longer depends on the check session endpoint\",\"affects\":\"Hosts with `Endpoints.EnableCheckSessionEndpoint` set to false. Their identity tokens and grants carried no session id. Changed by a patch of 6.2.\",\"do\":\"Expect the claim `sid` in tokens and a session id on new grants. Back-channel logout and session coordination begin to work for them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1157\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/Default/AuthorizeRequestValidator.cs\"]},{\"id\":\"unhandled-exception-filter-6-2\",\"kind\":\"behaviour\",\"title\":\"Cancelled requests are no longer logged as errors\",\"affects\":\"Alerts and tests that count unhandled exceptions of requests which the caller gave up.\",\"do\":\"Nothing in most cases. Set `Logging.UnhandledExceptionLoggingFilter` to decide yourself which exceptions are logged; a filter that always returns true logs all, as before.\",\"keep\":\"options.Logging.UnhandledExceptionLoggingFilter = (_, _) => true;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]},{\"id\":\"iss-discovery-6-2\",\"kind\":\"behaviour\",\"title\":\"Discovery follows the option for `iss`\",\"affects\":\"Hosts that switched `EmitIssuerIdentificationResponseParameter` off at 6.1.\",\"do\":\"Expect `authorization_response_iss_parameter_supported` to be false, which is right. Clients that cache discovery learn it late.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1114\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/ResponseHandling/Default/DiscoveryResponseGenerator.cs\"]},{\"id\":\"serversidesessionstore-marker-6-2\",\"kind\":\"behaviour\",\"title\":\"A session store without server-side sessions is ignored\",\"affects\":\"Hosts that call `AddServerSideSessionStore<T>` but not `AddServerSideSessions`, as `AddOperationalStore` does for everybody.\",\"do\":\"Call `AddServerSideSessions` if you mean to use them. Otherwise expect null where you resolve `IServerSideSessionStore`; resolve the concrete class instead.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/SessionManagement.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 6.1. Nothing that 6.2 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"Keep the framework as it is in this step, and the application name stays. Move to .NET 7 in a change of its own, with `SetApplicationName` in place, or skip it: 7.0 asks for .NET 8.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/Default/License.cs\"]}],\"errata\":[{\"statement\":\"The guide names no code change for this step.\",\"truth\":\"The result type of `IBackchannelAuthenticationUserValidator` is renamed, so hosts with a CIBA validator of their own stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Validation/IBackchannelAuthenticationUserValidator.cs\"},{\"statement\":\"The guide does not mention AutoMapper.\",\"truth\":\"The EF storage package asks for AutoMapper from 12.0 up to but not including 13.0, where 6.1 asked for 11.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/Directory.Build.targets\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_1-to-v6_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.2.0\"}},{\"from\":\"6.2\",\"to\":\"6.3\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"6.3.10\",\"released\":\"2023-05-16\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net6.0\",\"net7.0\"]},\"minimumHostFramework\":\"net6.0\",\"entityFrameworkCore\":{\"net6.0\":\"6.0\",\"net7.0\":\"7.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.1.0\",\"why\":\"IdentityServer 6.3 needs at least 6.1.0; an older pin stops the restore. Stay on 6.x of this package: the move to Duende.IdentityModel belongs to 7.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"version\":\"[12.0.0,13.0.0)\",\"why\":\"The EF storage package accepts AutoMapper 12 only, as at 6.2. From 7.0 on it does not use AutoMapper at all.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"6.35.0\",\"why\":\"Only where the repository pins them: 6.3.10 brings 6.35.0 through the OpenID Connect handler. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"6.35.0\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 6.3, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 6.3, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 6.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 6.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 6.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v6_3\",\"summary\":\"Four columns on the client table: three for DPoP, one for logins that others start. The operational context does not change.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequireDPoP\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"True refuses token requests of this client that carry no DPoP proof. False, the default, still accepts a proof when the client sends one.\"},{\"name\":\"DPoPValidationMode\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"How the age of a proof is checked, as flags: 0 not at all, 1 by its issue time, 2 by a server nonce, 3 both. A new client in code gets 1, an old row gets 0.\"},{\"name\":\"DPoPClockSkew\",\"change\":\"add\",\"type\":\"time\",\"nullable\":false,\"existingRows\":\"00:00:00\",\"meaning\":\"Clock difference allowed when the issue time of a proof is checked. A new client in code gets five minutes, an old row gets none.\"},{\"name\":\"InitiateLoginUri\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Address of the client where a third party or a portal page can start a login. IdentityServer only stores it; null means there is none.\"}]}],\"cautions\":[\"Check the defaults before you apply the migration. Mode 0 accepts an old proof as long as its id is not in the replay cache. Prefer 1 and five minutes for every existing client.\",\"In the scaffolded file, set `defaultValue: 1` on DPoPValidationMode and `defaultValue: new TimeSpan(0, 5, 0)` on DPoPClockSkew. Both are harmless where DPoP is not used.\",\"Or update afterwards: `UPDATE Clients SET DPoPValidationMode = 1, DPoPClockSkew = '00:05:00' WHERE DPoPValidationMode = 0`. Do it before any client starts to send proofs.\",\"Custom client stores outside EF need the four properties as well. One that leaves them out reads the defaults of the model class: no DPoP required, mode 1, five minutes.\",\"All four columns only add, so `Down()` is safe and loses nothing but their values.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/pull/1245\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]}],\"breakingChanges\":[{\"id\":\"itokencleanupservice\",\"kind\":\"source\",\"title\":\"Token cleanup is found by its new interface\",\"affects\":\"Hosts that derive from `TokenCleanupService` or replace it in the container. A registration of the class alone compiles and is never used again.\",\"do\":\"Register yours as `ITokenCleanupService`, after `AddOperationalStore`. Resolve the interface where you run cleanup yourself. Drop the `IServerSideSessionsMarker` argument from the base call.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.TokenCleanupService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1215\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Configuration/ServiceCollectionExtensions.cs\"]},{\"id\":\"removeexpiredgrants-rename\",\"kind\":\"source\",\"title\":\"`RemoveExpiredGrantsAsync` is now `CleanupGrantsAsync`\",\"affects\":\"Code that starts token cleanup itself, for instance a job, a console tool or a test.\",\"do\":\"Rename the call. It does the same work. The method was never virtual, so no override is affected.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.TokenCleanupService.RemoveExpiredGrantsAsync(System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1215\"]},{\"id\":\"logout-token-typ\",\"kind\":\"behaviour\",\"title\":\"Logout tokens carry the type `logout+jwt`\",\"affects\":\"Clients with back-channel logout that check the `typ` header of the logout token. Up to 6.2 it was that of access tokens, `at+jwt` by default.\",\"do\":\"Let such clients accept `logout+jwt`, then deploy. If one cannot, set the option: `at+jwt` is the exact old value, `JWT` the general one that most libraries accept.\",\"keep\":\"options.LogoutTokenJwtType = \\\"at+jwt\\\";\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/issues/1169\",\"https://github.com/DuendeSoftware/products/pull/1170\",\"https://github.com/DuendeSoftware/products/blob/is/6.2.5/src/IdentityServer/Services/Default/DefaultTokenCreationService.cs\"]},{\"id\":\"logout-reason-claim-6-3\",\"kind\":\"behaviour\",\"title\":\"Logout tokens can carry a reason\",\"affects\":\"Back-channel logout clients that refuse claims they do not know, and tests that compare the whole token.\",\"do\":\"Allow the claim `logout_reason`, with `user_logout`, `session_expiration` or `terminated`. There is no option to leave it out; override the notification service where it must go.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1219\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"processtokenrequest-all-flows\",\"kind\":\"behaviour\",\"title\":\"`ProcessTokenRequestAsync` runs for more flows\",\"affects\":\"Classes that override `TokenResponseGenerator.ProcessTokenRequestAsync`. It now also runs for authorization code, device and CIBA requests; only refresh stays apart.\",\"do\":\"Read your override with those flows in mind. Add a condition on the grant type where the extra work must not happen, and remove copies of it in the per-flow overrides.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.TokenResponseGenerator.ProcessTokenRequestAsync(Duende.IdentityServer.Validation.TokenRequestValidationResult)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1178\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/ResponseHandling/Default/TokenResponseGenerator.cs\"]},{\"id\":\"onetime-refresh-deleted\",\"kind\":\"behaviour\",\"title\":\"Used one-time refresh tokens are deleted\",\"affects\":\"Hosts with `RefreshTokenUsage = OneTimeOnly` that detect replay, allow a grace period through `AcceptConsumedTokenAsync`, or have clients that retry a refresh after a lost answer.\",\"do\":\"Decide. If anything reads `ConsumedTime`, keep the old way with the option. If not, take the new one: the grant table stays smaller, and a replayed token is simply unknown.\",\"keep\":\"options.PersistentGrants.DeleteOneTimeOnlyRefreshTokensOnUse = false;\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultRefreshTokenService.AcceptConsumedTokenAsync(Duende.IdentityServer.Models.RefreshToken)\",\"P:Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions.RemoveConsumedTokens\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/issues/1102\",\"https://github.com/DuendeSoftware/products/pull/1105\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"id\":\"dpop-stored-defaults-6-3\",\"kind\":\"database\",\"title\":\"Stored clients accept DPoP proofs of any age\",\"affects\":\"Clients that were in the database before the migration and use DPoP later. Their mode is 0, while the model class starts with 1 and five minutes.\",\"do\":\"Set mode 1 and a skew of five minutes in the migration, or by an update. A client that sends a proof is checked even where DPoP is not required.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]},{\"id\":\"itokenrequestvalidator-context\",\"kind\":\"source\",\"title\":\"`ITokenRequestValidator` takes a context object\",\"affects\":\"Own implementations, decorators and test doubles of `ITokenRequestValidator`. Custom extension grants and `ICustomTokenRequestValidator` are not affected.\",\"do\":\"Change the method to `ValidateRequestAsync(TokenRequestValidationContext context)`. The old arguments are `context.RequestParameters` and `context.ClientValidationResult`. A decorator must pass on the whole context: certificate and DPoP proof travel in it.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.ITokenRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/ITokenRequestValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Contexts/TokenRequestValidationContext.cs\"]},{\"id\":\"iredirecturivalidator-context\",\"kind\":\"behaviour\",\"title\":\"Redirect addresses are checked through a new overload\",\"affects\":\"Own implementations, decorators and mocks of `IRedirectUriValidator`. Plain implementations keep working, because the new method has a default body that calls the old one.\",\"do\":\"In decorators and mocks, forward or set up `IsRedirectUriValidAsync(RedirectUriValidationContext)` too: the server calls that one. Otherwise leave it; the old overload becomes obsolete at 7.0.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IRedirectUriValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1150\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/IRedirectUriValidator.cs\"]},{\"id\":\"ctor-6-3\",\"kind\":\"source\",\"title\":\"Constructors of some default services take more\",\"affects\":\"Classes derived from `DefaultRefreshTokenService`, `DefaultBackChannelLogoutService`, `ConfigureAuthenticationOptions`, `CachingIdentityProviderStore` or `PostConfigureApplicationCookieTicketStore`.\",\"do\":\"Pass on what is new: `PersistentGrantOptions` before the logger (refresh tokens), `IIssuerNameService` before the logger (back-channel logout, since a patch), and an `ILogger` at the end of the other three.\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultRefreshTokenService.#ctor(Duende.IdentityServer.Stores.IRefreshTokenStore,Duende.IdentityServer.Services.IProfileService,Microsoft.AspNetCore.Authentication.ISystemClock,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Services.DefaultRefreshTokenService})\",\"M:Duende.IdentityServer.Services.DefaultBackChannelLogoutService.#ctor(Microsoft.AspNetCore.Authentication.ISystemClock,Duende.IdentityServer.IdentityServerTools,Duende.IdentityServer.Services.ILogoutNotificationService,Duende.IdentityServer.Services.IBackChannelLogoutHttpClient,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Services.IBackChannelLogoutService})\",\"M:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationOptions`2.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor)\",\"M:Duende.IdentityServer.Hosting.DynamicProviders.CachingIdentityProviderStore`1.#ctor(`0,Duende.IdentityServer.Services.ICache{Duende.IdentityServer.Models.IdentityProvider},Duende.IdentityServer.Services.ICache{System.Collections.Generic.IEnumerable{Duende.IdentityServer.Models.IdentityProviderName}},Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.AspNetCore.Http.IHttpContextAccessor)\",\"M:Duende.IdentityServer.Configuration.PostConfigureApplicationCookieTicketStore.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,Duende.IdentityServer.Configuration.IdentityServerOptions,Microsoft.Extensions.Options.IOptions{Microsoft.AspNetCore.Authentication.AuthenticationOptions})\",\"M:Duende.IdentityServer.Configuration.PostConfigureApplicationCookieTicketStore.#ctor(Microsoft.AspNetCore.Http.IHttpContextAccessor,System.String)\",\"T:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationContext`2\",\"T:Duende.IdentityServer.Hosting.DynamicProviders.ConfigureAuthenticationOptions`2\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1105\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"page-results\",\"kind\":\"source\",\"title\":\"Login, consent and redirect results need the options\",\"affects\":\"Code that creates or derives from `LoginPageResult`, `ConsentPageResult` or `CustomRedirectResult`, mostly in custom authorize endpoints.\",\"do\":\"Pass `IdentityServerOptions` as last argument. All three derive from `AuthorizeInteractionPageResult` now, which also serves results of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Endpoints.Results.LoginPageResult\",\"T:Duende.IdentityServer.Endpoints.Results.ConsentPageResult\",\"T:Duende.IdentityServer.Endpoints.Results.CustomRedirectResult\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1153\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Endpoints/Results/AuthorizeInteractionPageResult.cs\"]},{\"id\":\"prompt-create\",\"kind\":\"behaviour\",\"title\":\"Account creation can be asked for by prompt\",\"affects\":\"Classes derived from `AuthorizeInteractionResponseGenerator`, and readers of the discovery document, which lists `prompt_values_supported` now. `create` itself is off until you name a page.\",\"do\":\"Nothing, unless you want it: set `UserInteraction.CreateAccountUrl`. In an override of `ProcessInteractionAsync`, keep calling the base, so that account creation comes before login.\",\"symbols\":[\"M:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator.ProcessInteractionAsync(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest,Duende.IdentityServer.Models.ConsentResponse)\",\"M:Duende.IdentityServer.ResponseHandling.IAuthorizeInteractionResponseGenerator.ProcessInteractionAsync(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest,Duende.IdentityServer.Models.ConsentResponse)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1153\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/ResponseHandling/Default/AuthorizeInteractionResponseGenerator.cs\"]},{\"id\":\"nullable-annotations-6-3\",\"kind\":\"obsolete\",\"title\":\"Many public types carry nullability annotations\",\"affects\":\"Projects with `<Nullable>enable</Nullable>`. `Client`, the options, contexts, results and store interfaces are annotated now. With warnings as errors the build stops.\",\"do\":\"Fix the warnings where null can really come, such as `client.ClientName` or a store that finds nothing. Do not silence them for the whole project.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1238\"]},{\"id\":\"unhandledexceptionevent-exception\",\"kind\":\"behaviour\",\"title\":\"The event of unhandled errors carries the exception, in 6.3 only\",\"affects\":\"Event sinks that would store or send the new `Exception` property of `UnhandledExceptionEvent`, and serialisers of whole events.\",\"do\":\"Do not build on it: 7.0 removes the property again. Check that a sink which writes whole events does not fail or leak on it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1363\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Events/UnhandledExceptionEvent.cs\"]},{\"id\":\"identitymodel-6-1\",\"kind\":\"source\",\"title\":\"IdentityModel 6.1 changes types around client registration\",\"affects\":\"Code that uses IdentityModel's dynamic client registration, `OidcConstants.ClientMetadata.InitiateLoginUris`, or an instance of `JwtClaimTypes.JwtTypes`.\",\"do\":\"Adapt: `DefaultMaxAge` and `RequireAuthenticationTime` are nullable, `ClientIdIssuedAt` and `ClientSecretExpiresAt` are `long?`, the constant is `InitiateLoginUri`, and `JwtTypes` is static.\",\"symbols\":[\"F:IdentityModel.OidcConstants.ClientMetadata.InitiateLoginUris\",\"P:IdentityModel.Client.DynamicClientRegistrationDocument.DefaultMaxAge\",\"P:IdentityModel.Client.DynamicClientRegistrationDocument.RequireAuthenticationTime\",\"P:IdentityModel.Client.DynamicClientRegistrationResponse.ClientIdIssuedAt\",\"P:IdentityModel.Client.DynamicClientRegistrationResponse.ClientSecretExpiresAt\",\"T:IdentityModel.JwtClaimTypes.JwtTypes\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1236\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/Directory.Build.targets\"]},{\"id\":\"resource-indicators-6-3\",\"kind\":\"behaviour\",\"title\":\"Resource indicators no longer hide shared API resources\",\"affects\":\"Clients that send `resource` without asking for `offline_access`. 6.2 left out API resources that do not demand an indicator, and their scopes; 6.3 keeps them.\",\"do\":\"Compare scopes and audiences of such tokens before and after. Set `RequireResourceIndicator` on an API resource that must only appear when it is named.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1132\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultResourceValidator.cs\"]},{\"id\":\"includenonisolated-obsolete-6-3\",\"kind\":\"obsolete\",\"title\":\"`IncludeNonIsolatedApiResources` is obsolete and ignored\",\"affects\":\"Code that sets this property of `ResourceValidationRequest`.\",\"do\":\"Delete the assignment. It has no effect any more, and 7.0 removes the property.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ResourceValidationRequest.IncludeNonIsolatedApiResources\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1132\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Models/ResourceValidationRequest.cs\"]},{\"id\":\"jwks-endpoint-name-6-3\",\"kind\":\"behaviour\",\"title\":\"The key set endpoint has a name of its own\",\"affects\":\"Hosts that set `Endpoints.EnableDiscoveryEndpoint` to false, and code that looks an endpoint up by the name `Discovery`.\",\"do\":\"Expect the key set to be served even while discovery is off, under the name `Jwks`. To hide the keys, set `options.Discovery.ShowKeySet` to false.\",\"sources\":[\"https://github.com/DuendeSoftware/products/commit/a40de1abc07a4020d65cbc19efd92fb5963e1b09\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"empty-stores-6-3\",\"kind\":\"behaviour\",\"title\":\"A missing client or resource store no longer stops the host\",\"affects\":\"Hosts and tests that rely on an error where no `IClientStore` or `IResourceStore` is registered.\",\"do\":\"Make sure your registration still runs: an empty store answers now, and every request fails as an unknown client or scope.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1144\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"confirmation-claim-6-3\",\"kind\":\"behaviour\",\"title\":\"The certificate binding of tokens moved to the token endpoint\",\"affects\":\"Hosts with `MutualTls.AlwaysEmitConfirmationClaim` that create access tokens outside the token endpoint: implicit or hybrid responses, or own calls of `ITokenService`.\",\"do\":\"Check that such tokens still carry `cnf` where an API demands it. Only token requests read the client certificate now; set the confirmation yourself in code of your own.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultTokenService.cs\"]},{\"id\":\"dpop-header-6-3\",\"kind\":\"behaviour\",\"title\":\"A `DPoP` header on token requests is now honoured\",\"affects\":\"Clients that already send a DPoP proof, which 6.2 ignored. They get tokens bound to their key, of type `DPoP`.\",\"do\":\"Check that the APIs behind such clients understand DPoP. Check the licence as well: without the feature, a request with a proof throws.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1184\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. 6.2 runs on the new schema, also where it inserts clients: the scaffolded columns keep a database default. A script written by hand must give the three required columns one.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/migrations/IdentityServerDb/Migrations/ConfigurationDb.sql\"]},{\"topic\":\"deploy\",\"text\":\"During a rolling deployment, old and new instances treat used refresh tokens differently. Both refuse a replay, so users notice nothing.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 6.2 and leave the columns. Used one-time refresh tokens that 6.3 deleted stay deleted; replay detection cannot see them.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Services/Default/DefaultRefreshTokenService.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change: the key table, key files and credentials you register stay as they are. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"If you move a host to .NET 7 at the same time, its content root loses the trailing separator, and with it the default application name. Call `SetApplicationName` with the old value first, or keys and grants become unreadable.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\"]},{\"topic\":\"data-protection\",\"text\":\"DPoP nonces are protected with the key ring too. Share the ring among instances before a client uses nonces.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"topic\":\"licence\",\"text\":\"The same key works. DPoP belongs to Enterprise and Community, the Configuration API to Business and above and to Community. The Configuration package reads a licence key of its own, `IdentityServerConfigurationOptions.LicenseKey`.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Configuration/Configuration/IdentityServerConfigurationOptions.cs\"]},{\"topic\":\"clients\",\"text\":\"Ask the owners of clients with back-channel logout to accept `logout+jwt` and the claim `logout_reason` before you deploy. All other clients see only new entries in the discovery document.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"https://github.com/DuendeSoftware/products/pull/1219\"]}],\"errata\":[{\"statement\":\"The guide's list of breaking changes for 6.3 reads as if it were complete.\",\"truth\":\"It leaves out the new signature of `ITokenRequestValidator`, five constructors, the results of login, consent and redirect, and the change of resource indicators.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/ITokenRequestValidator.cs\"},{\"statement\":\"The guide lets clients that do not use DPoP keep mode 0 and a skew of zero.\",\"truth\":\"Mode 0 switches off the age check for every proof such a client ever sends. The model class itself starts with mode 1 and five minutes.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/Storage/Models/Client.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F6.3.0\"}},{\"from\":\"6.3\",\"to\":\"7.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.0.9\",\"released\":\"2024-01-24\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"},{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"},{\"repository\":\"DuendeSoftware/IdentityServer\",\"prefix\":\"\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"align\",\"version\":\"6.2.0\",\"why\":\"IdentityServer 7.0 needs at least 6.2.0; an older pin stops the restore. Stay on 6.x of this package: the move to Duende.IdentityModel belongs to 7.1.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"AutoMapper\",\"advice\":\"leave\",\"why\":\"The EF packages dropped it. Remove a pin that was there for them alone; keep it, or add a reference, where your own code maps. Version 15 and later need a commercial licence.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"The EF packages are built for EF Core 8. Providers, design and tools packages must have the same major.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"The EF packages are built for EF Core 8. Providers, design and tools packages must have the same major.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"7.1.2\",\"why\":\"Only where the repository pins them: 7.0 brings 7.1.2 through the OpenID Connect handler. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"7.1.2\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.0, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.0, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v7_0\",\"summary\":\"Two columns on the client table for pushed authorization requests.\",\"changes\":[{\"table\":\"Clients\",\"change\":\"alter\",\"columns\":[{\"name\":\"RequirePushedAuthorization\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"existingRows\":\"0\",\"meaning\":\"True refuses authorize requests of this client that were not pushed first. False follows `PushedAuthorization.Required`, which is false by default; a client cannot opt out of it.\"},{\"name\":\"PushedAuthorizationLifetime\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"existingRows\":\"null\",\"meaning\":\"Seconds a pushed request of this client stays valid, sign-in included. Null follows `PushedAuthorization.Lifetime`, ten minutes by default.\"}]}],\"cautions\":[\"Both columns only add. The values that old rows get change nothing.\",\"Custom client stores outside EF need both properties as well.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/Client.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/PushedAuthorizationOptions.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v7_0\",\"summary\":\"The primary key of server-side sessions grows to 64 bits, and a new table holds pushed authorization requests.\",\"changes\":[{\"table\":\"ServerSideSessions\",\"change\":\"alter\",\"columns\":[{\"name\":\"Id\",\"change\":\"alter\",\"type\":\"bigint identity\",\"was\":\"int identity\",\"nullable\":false,\"existingRows\":\"unchanged\",\"meaning\":\"Primary key, wide enough that it cannot run out.\"}],\"note\":\"Id is the primary key, so the key must be dropped before the change and added again after it.\"},{\"table\":\"PushedAuthorizationRequests\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ReferenceValueHash\",\"change\":\"add\",\"type\":\"nvarchar(64)\",\"nullable\":false,\"meaning\":\"Hash of the reference in the `request_uri` that the client got.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the request ends. Token cleanup removes it after that.\"},{\"name\":\"Parameters\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The pushed parameters, encrypted with ASP.NET Core Data Protection.\"}],\"indexes\":[\"unique IX_PushedAuthorizationRequests_ReferenceValueHash (ReferenceValueHash)\",\"IX_PushedAuthorizationRequests_ExpiresAtUtc (ExpiresAtUtc)\"],\"note\":\"Clients may push without being told to, because the endpoint is on by default. So the table is needed.\"}],\"cautions\":[\"Edit the scaffolded file, or SQL Server refuses it. Put `DropPrimaryKey(\\\"PK_ServerSideSessions\\\", \\\"ServerSideSessions\\\")` before `AlterColumn<long>`, and `AddPrimaryKey(\\\"PK_ServerSideSessions\\\", \\\"ServerSideSessions\\\", \\\"Id\\\")` after it.\",\"Edit `Down()` the same way, and do not count on it: an Id above the range of int stops it.\",\"Table, key and schema names follow `OperationalStoreOptions`. Use yours in both lines, with the schema argument where there is one.\",\"The table is locked while the key is rebuilt, and sign-in waits on it. Let session cleanup run first, and plan a quiet hour.\",\"SQLite has nothing to do for the key. PostgreSQL widens the column, but its identity sequence may stay 32 bits: check it and alter it by hand.\",\"EF Core 8 reads lists with OPENJSON. SQL Server databases need compatibility level 130 or more, else queries fail; `UseCompatibilityLevel` is the way out.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/migrations/IdentityServerDb/Migrations/PersistedGrantDb.sql\"]}],\"breakingChanges\":[{\"id\":\"tfm-net8\",\"kind\":\"packaging\",\"title\":\"Hosts must run on .NET 8\",\"affects\":\"Every host on net6.0 or net7.0, every project that references it, tests, container images, build pipelines and `global.json`.\",\"do\":\"Raise them to net8.0 in the same pull request, together with the ASP.NET Core, EF Core and runtime extension packages. Projects that only call the server may stay.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"serversidesession-id-long\",\"kind\":\"source\",\"title\":\"The id of the session entity is a long\",\"affects\":\"Code that keeps `Entities.ServerSideSession.Id` in an `int`, and mappings of that entity.\",\"do\":\"Use `long` throughout, also in DTOs and in columns that refer to the id.\",\"symbols\":[\"P:Duende.IdentityServer.EntityFramework.Entities.ServerSideSession.Id\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"id\":\"ipersistedgrantdbcontext-par-7-0\",\"kind\":\"source\",\"title\":\"`IPersistedGrantDbContext` asks for the pushed requests\",\"affects\":\"Contexts that implement `IPersistedGrantDbContext` themselves, and fakes of it in tests. A context derived from `PersistedGrantDbContext<T>` has the set already.\",\"do\":\"Add `public DbSet<PushedAuthorizationRequest> PushedAuthorizationRequests { get; set; }`, with the type from `Duende.IdentityServer.EntityFramework.Entities`, and a migration for that context.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"iclock\",\"kind\":\"source\",\"title\":\"Services take `IClock` instead of `ISystemClock`\",\"affects\":\"Classes derived from a default service, response generator, validator, store helper or `KeyManager` that pass a clock to the base, and tests that replace `ISystemClock` to move time.\",\"do\":\"Change the constructor parameter to `Duende.IdentityServer.IClock`; `UtcNow` stays. In tests register an `IClock`, or call `AddLegacyClock()`, which exists from 7.0 to 7.4.\",\"symbols\":[\"T:Duende.IdentityServer.Events.DefaultEventService\",\"T:Duende.IdentityServer.ResponseHandling.AuthorizeInteractionResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.AuthorizeResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.BackchannelAuthenticationResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.DeviceAuthorizationResponseGenerator\",\"T:Duende.IdentityServer.ResponseHandling.TokenResponseGenerator\",\"T:Duende.IdentityServer.Services.DefaultBackchannelAuthenticationInteractionService\",\"T:Duende.IdentityServer.Services.DefaultConsentService\",\"T:Duende.IdentityServer.Services.DefaultRefreshTokenService\",\"T:Duende.IdentityServer.Services.DefaultTokenCreationService\",\"T:Duende.IdentityServer.Services.DefaultUserSession\",\"T:Duende.IdentityServer.Services.DistributedBackchannelAuthenticationThrottlingService\",\"T:Duende.IdentityServer.Services.DistributedDeviceFlowThrottlingService\",\"T:Duende.IdentityServer.Services.KeyManagement.KeyManager\",\"T:Duende.IdentityServer.Test.TestUserResourceOwnerPasswordValidator\",\"T:Duende.IdentityServer.Validation.SecretValidator\",\"T:Duende.IdentityServer.Extensions.TokenExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1341\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Infrastructure/Clock/IClock.cs\"]},{\"id\":\"iclock-ambiguous-7-0\",\"kind\":\"source\",\"title\":\"`IClock` can mean two types\",\"affects\":\"Files that import `Duende.IdentityServer` and another namespace with an `IClock`, such as NodaTime or your own. The compiler reports CS0104.\",\"do\":\"Qualify the name, or add an alias, with the meaning the code had before.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Infrastructure/Clock/IClock.cs\"]},{\"id\":\"iidentityservertools\",\"kind\":\"behaviour\",\"title\":\"`IdentityServerTools` is registered by its interface alone\",\"affects\":\"Code that injects or resolves the class `IdentityServerTools`. It still compiles, and fails when it runs. Constructor calls and the static `IdentityServerToolsExtensions` stop compiling.\",\"do\":\"Inject `IIdentityServerTools`. Call `IssueClientJwtAsync` on it as a method. Leave `new IdentityServerTools(...)` only where you pass its four dependencies yourself.\",\"symbols\":[\"T:Duende.IdentityServer.IdentityServerTools\",\"T:Duende.IdentityServer.IdentityServerToolsExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1454\",\"https://github.com/DuendeSoftware/products/pull/1491\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Core.cs\"]},{\"id\":\"refresh-token-usage-default\",\"kind\":\"behaviour\",\"title\":\"New clients in code reuse their refresh tokens\",\"affects\":\"Clients made in code, by seeding or by dynamic registration, that allow offline access and do not set `RefreshTokenUsage`. Rows in the database keep their value.\",\"do\":\"Set the value on each such client, in `Config.cs` and in seed code. Keep rotation for public clients: it is what detects a stolen token.\",\"keep\":\"client.RefreshTokenUsage = TokenUsage.OneTimeOnly;\",\"symbols\":[\"P:Duende.IdentityServer.Models.Client.RefreshTokenUsage\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1500\",\"https://github.com/DuendeSoftware/products/commit/ba81e7f51d904952187d2323dbfd5b7e8e3165f3\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"]},{\"id\":\"endpoint-par-enabled\",\"kind\":\"behaviour\",\"title\":\"The endpoint for pushed requests is on\",\"affects\":\"Every host: `/connect/par` answers and stands in the discovery document. Clients that prefer it, such as the .NET 9 handler, start to use it by themselves.\",\"do\":\"Check that the licence covers it and that the new table exists, or switch the endpoint off until they do.\",\"keep\":\"options.Endpoints.EnablePushedAuthorizationEndpoint = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\"]},{\"id\":\"cors-service-dbcontext\",\"kind\":\"source\",\"title\":\"The EF service for CORS takes the context\",\"affects\":\"Classes derived from `Duende.IdentityServer.EntityFramework.Services.CorsPolicyService`.\",\"do\":\"Take `IConfigurationDbContext` in place of `IServiceProvider` and pass it on. The protected member `Provider` is now `DbContext`.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1239\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework/Services/CorsPolicyService.cs\"]},{\"id\":\"dpop-context\",\"kind\":\"source\",\"title\":\"The DPoP context no longer holds the client\",\"affects\":\"Own implementations of `IDPoPProofValidator` and classes derived from `DefaultDPoPProofValidator`.\",\"do\":\"Read `ExpirationValidationMode` and `ClientClockSkew` from the context in place of `Client`. Compare with the new `Url` and `Method` instead of assuming a POST to the token endpoint.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.DPoPProofValidatonContext\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Contexts/DPoPProofValidatonContext.cs\"]},{\"id\":\"defaulttokenservice-accessor\",\"kind\":\"source\",\"title\":\"`DefaultTokenService` takes no HTTP context accessor\",\"affects\":\"Classes derived from `DefaultTokenService`.\",\"do\":\"Drop the argument of the base call. Keep a field of your own where you use the accessor: the protected `ContextAccessor` is gone.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultTokenService\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/Default/DefaultTokenService.cs\"]},{\"id\":\"resource-indiators-typo\",\"kind\":\"source\",\"title\":\"A misspelt property of resource indicators is renamed\",\"affects\":\"Code that reads `RequestedResourceIndiators` of a validated authorize request or a validated backchannel authentication request.\",\"do\":\"Rename it to `RequestedResourceIndicators`.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ValidatedAuthorizeRequest.RequestedResourceIndiators\",\"P:Duende.IdentityServer.Validation.ValidatedBackchannelAuthenticationRequest.RequestedResourceIndiators\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Models/ValidatedAuthorizeRequest.cs\"]},{\"id\":\"ireferencetokenstore-session\",\"kind\":\"source\",\"title\":\"Reference tokens are removed by session too\",\"affects\":\"Own implementations, decorators and mocks of `IReferenceTokenStore`, and overrides of `DefaultGrantStore<T>.RemoveAllAsync`.\",\"do\":\"Add `string? sessionId = null` to `RemoveReferenceTokensAsync` and filter by it where it is given. A store that ignores it signs out the user's other sessions as well.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IReferenceTokenStore\",\"T:Duende.IdentityServer.Stores.DefaultReferenceTokenStore\",\"T:Duende.IdentityServer.Stores.DefaultGrantStore`1\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Stores/IReferenceTokenStore.cs\"]},{\"id\":\"invalid-prompt-400\",\"kind\":\"behaviour\",\"title\":\"Unknown prompt values are refused\",\"affects\":\"Clients that send a `prompt` value outside the standard, which 6.3 ignored. They now get an error page.\",\"do\":\"Search the server log for such values before you deploy. Repair the client, or add the value to `UserInteraction.PromptValuesSupported`.\",\"keep\":\"options.UserInteraction.PromptValuesSupported.Add(\\\"my_value\\\");\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/UserInteractionOptions.cs\"]},{\"id\":\"iauthorizationparametersmessagestore-deprecated\",\"kind\":\"obsolete\",\"title\":\"The store of authorization parameters is obsolete\",\"affects\":\"Hosts that call `AddAuthorizationParametersMessageStore<T>` or implement `IAuthorizationParametersMessageStore`. With warnings as errors the build stops.\",\"do\":\"Plan to use pushed authorization requests in its place. 8.0 removes the interface.\",\"symbols\":[\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddAuthorizationParametersMessageStore``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\",\"M:Duende.IdentityServer.Validation.ValidatedAuthorizeRequestExtensions.ToOptimizedFullDictionary(Duende.IdentityServer.Validation.ValidatedAuthorizeRequest)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"endsession-accessor\",\"kind\":\"source\",\"title\":\"`EndSessionRequestValidator` takes no HTTP context accessor\",\"affects\":\"Classes derived from `EndSessionRequestValidator`.\",\"do\":\"Drop the argument of the base call. The protected field `Context` is gone; keep one of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.EndSessionRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"]},{\"id\":\"identityserverorigin-constant\",\"kind\":\"source\",\"harmless\":true,\"title\":\"The constant `IdentityServerOrigin` is gone\",\"affects\":\"Almost nobody. It was internal, so only copied or reflecting code can name it.\",\"do\":\"Use `IServerUrls.Origin`.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"httpcontext-extensions-removed\",\"kind\":\"source\",\"title\":\"The obsolete extensions of `HttpContext` are removed\",\"affects\":\"Code that calls `GetIdentityServerOrigin`, `GetIdentityServerBaseUrl`, `SetIdentityServerBasePath`, `GetIdentityServerIssuerUri`, `GetSchemeSupportsSignOutAsync`, `RedirectToAbsoluteUrl` or their kin. Extensions of your own with these names stay.\",\"do\":\"Ask `IServerUrls` for `Origin`, `BaseUrl`, `BasePath` and for absolute or relative addresses, `IIssuerNameService.GetCurrentAsync` for the issuer, and `IAuthenticationHandlerProvider` for the sign-out handler.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerBaseUrl(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerHost(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerIssuerUri(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetIdentityServerRelativeUrl(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.GetSchemeSupportsSignOutAsync(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerBasePath(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"M:Duende.IdentityServer.Extensions.HttpContextExtensions.SetIdentityServerOrigin(Microsoft.AspNetCore.Http.HttpContext,System.String)\",\"T:Duende.IdentityServer.Extensions.HttpResponseExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/pull/1457\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/IServerUrls.cs\"]},{\"id\":\"iusersessionextensions-removed\",\"kind\":\"source\",\"title\":\"`IUserSessionExtensions` is removed\",\"affects\":\"Code that calls `GetLogoutNotificationContext` on the user session, obsolete since 6.1.\",\"do\":\"Build the `LogoutNotificationContext` from `GetUserAsync`, `GetSessionIdAsync` and `GetClientListAsync`.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IUserSessionExtensions\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"principal-getname-removed\",\"kind\":\"source\",\"title\":\"`GetName` on principal and identity is removed\",\"affects\":\"Code that calls `User.GetName()` or `Identity.GetName()` with the namespace `Duende.IdentityServer.Extensions`.\",\"do\":\"Call `GetDisplayName()` on the principal. It does not throw where the name is missing, but falls back to the identity's name, then the subject: check that the caller can live with that.\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.PrincipalExtensions.GetName(System.Security.Principal.IIdentity)\",\"M:Duende.IdentityServer.Extensions.PrincipalExtensions.GetName(System.Security.Principal.IPrincipal)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Extensions/PrincipalExtensions.cs\"]},{\"id\":\"includenonisolated-removed\",\"kind\":\"source\",\"title\":\"`IncludeNonIsolatedApiResources` is removed\",\"affects\":\"Code that still sets it on a `ResourceValidationRequest`, where 6.3 only warned.\",\"do\":\"Delete the assignment. It has had no effect since 6.3.\",\"symbols\":[\"P:Duende.IdentityServer.Validation.ResourceValidationRequest.IncludeNonIsolatedApiResources\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\"]},{\"id\":\"signingalgorithms-icollection\",\"kind\":\"source\",\"title\":\"`SigningAlgorithms` is a collection\",\"affects\":\"Code that assigns a lazy sequence, from LINQ or an iterator, to `KeyManagement.SigningAlgorithms`. Arrays and lists keep compiling.\",\"do\":\"End the expression with `.ToList()`.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.KeyManagementOptions.SigningAlgorithms\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"signingalgorithmoptions-required\",\"kind\":\"source\",\"title\":\"A signing algorithm must be named\",\"affects\":\"Code that creates `SigningAlgorithmOptions` without the constructor that takes a name, and binding from configuration.\",\"do\":\"Set `Name` in the initialiser. Binding works now, because there is a constructor without parameters.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.SigningAlgorithmOptions.Name\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/KeyManagementOptions.cs\"]},{\"id\":\"automapper-removed\",\"kind\":\"packaging\",\"title\":\"AutoMapper no longer comes with the EF packages\",\"affects\":\"Code that uses AutoMapper without a reference of its own, or reuses mapper profiles such as `ClientMapperProfile`.\",\"do\":\"Add a reference to AutoMapper 12.0.1, or remove the use. Call the mapping extensions in place of the profiles: they are plain methods now, named as before.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Mappers.ApiResourceMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.ClientMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.IdentityProviderMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.IdentityResourceMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.PersistedGrantMapperProfile\",\"T:Duende.IdentityServer.EntityFramework.Mappers.ScopeMapperProfile\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"ef-mapper-signatures\",\"kind\":\"source\",\"harmless\":true,\"title\":\"The mapping extensions keep their shape\",\"affects\":\"Nobody: `ToEntity` and `ToModel` are written anew without AutoMapper and take and return the same types.\",\"do\":\"Nothing. Test a mapping only where you relied on AutoMapper's own settings.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1377\"]},{\"id\":\"endpoint-results-rework\",\"kind\":\"behaviour\",\"title\":\"Endpoint results are written by separate writers\",\"affects\":\"Endpoints of your own that wrap or derive from a result class, such as `LoginPageResult`. A wrapper that renders by itself no longer gets the original rendering. `TokenRevocationErrorResult.Error` has no setter.\",\"do\":\"Register an `IHttpResponseWriter<T>` through `AddHttpWriter<TResult, TWriter>`, and leave the result to its data.\",\"symbols\":[\"P:Duende.IdentityServer.Endpoints.Results.TokenRevocationErrorResult.Error\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1342\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Endpoints/Results/EndPointResult.cs\"]},{\"id\":\"badrequestresult-ambiguous\",\"kind\":\"source\",\"title\":\"`BadRequestResult` can mean two types\",\"affects\":\"Files that import `Duende.IdentityServer.Endpoints.Results` and `Microsoft.AspNetCore.Mvc`. The compiler reports CS0104.\",\"do\":\"Qualify the name with the namespace the code meant before, mostly that of MVC.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Endpoints/Results/BadRequestResult.cs\"]},{\"id\":\"iauthorizerequestvalidator\",\"kind\":\"source\",\"title\":\"`IAuthorizeRequestValidator` takes the kind of request\",\"affects\":\"Own implementations, decorators and mocks of `IAuthorizeRequestValidator`. Callers compile.\",\"do\":\"Add the optional parameter `AuthorizeRequestType` and pass it on.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IAuthorizeRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/IAuthorizeRequestValidator.cs\"]},{\"id\":\"iintrospectionrequestvalidator\",\"kind\":\"source\",\"title\":\"`IIntrospectionRequestValidator` takes a context object\",\"affects\":\"Own implementations, decorators, mocks and callers of `IIntrospectionRequestValidator`.\",\"do\":\"Change the method to `ValidateAsync(IntrospectionRequestValidationContext context)`. The old arguments are its properties.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IIntrospectionRequestValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/IIntrospectionRequestValidator.cs\"]},{\"id\":\"redirecturi-string-overload-obsolete\",\"kind\":\"obsolete\",\"title\":\"The redirect check by string is obsolete\",\"affects\":\"Classes derived from `StrictRedirectUriValidator` or its AppAuth variant, and callers of the old overload. An AppAuth subclass can no longer veto loopback addresses by overriding it.\",\"do\":\"Override `IsRedirectUriValidAsync(RedirectUriValidationContext)`. Pass `IdentityServerOptions` to the base, or `AllowUnregisteredPushedRedirectUris` has no effect.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.IRedirectUriValidator\",\"T:Duende.IdentityServer.Validation.StrictRedirectUriValidator\",\"T:Duende.IdentityServer.Validation.StrictRedirectUriValidatorAppAuth\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/StrictRedirectUriValidatorAppAuth.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/StrictRedirectUriValidator.cs\"]},{\"id\":\"localapi-handler-ctor\",\"kind\":\"source\",\"title\":\"The handler of local APIs takes other services\",\"affects\":\"Classes derived from `LocalApiAuthenticationHandler`.\",\"do\":\"Drop `ISystemClock` from the base call and pass `IDPoPProofValidator` and `IClientStore`.\",\"symbols\":[\"T:Duende.IdentityServer.Hosting.LocalApiAuthentication.LocalApiAuthenticationHandler\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Hosting/LocalApiAuthentication/LocalApiAuthenticationHandler.cs\"]},{\"id\":\"unhandledexceptionevent\",\"kind\":\"source\",\"title\":\"The event of unhandled errors loses its exception again\",\"affects\":\"Event sinks that read `UnhandledExceptionEvent.Exception`, which only 6.3 had.\",\"do\":\"Read `Details`, or log the exception in a middleware of your own.\",\"symbols\":[\"P:Duende.IdentityServer.Events.UnhandledExceptionEvent.Exception\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1363\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Events/UnhandledExceptionEvent.cs\"]},{\"id\":\"dynamicprovider-signoutscheme\",\"kind\":\"behaviour\",\"title\":\"The sign-out scheme of dynamic providers is found later\",\"affects\":\"Hosts with dynamic providers that read `DynamicProviders.SignOutScheme` at start-up, or that use ASP.NET Identity with a default scheme of their own.\",\"do\":\"Set the scheme yourself where you depend on it. Test sign-out through a dynamic provider.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/DynamicProviderOptions.cs\"]},{\"id\":\"backchannel-tools-7-0\",\"kind\":\"source\",\"title\":\"Back-channel logout takes the tools by interface\",\"affects\":\"Classes derived from `DefaultBackChannelLogoutService` or `DefaultDPoPProofValidator`.\",\"do\":\"Take `IIdentityServerTools` in the first and pass it on; its protected `Tools` has that type as well. Drop `IServerUrls` from the base call of the second.\",\"symbols\":[\"T:Duende.IdentityServer.Services.DefaultBackChannelLogoutService\",\"T:Duende.IdentityServer.Validation.DefaultDPoPProofValidator\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1454\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"competion-typo\",\"kind\":\"source\",\"title\":\"A misspelt parameter of backchannel login is renamed\",\"affects\":\"Calls of `CompleteLoginRequestAsync` on `IBackchannelAuthenticationInteractionService` with the named argument `competionRequest`.\",\"do\":\"Rename the argument to `completionRequest`.\",\"symbols\":[\"M:Duende.IdentityServer.Services.IBackchannelAuthenticationInteractionService.CompleteLoginRequestAsync(Duende.IdentityServer.Services.CompleteBackchannelLoginRequest)\",\"M:Duende.IdentityServer.Services.DefaultBackchannelAuthenticationInteractionService.CompleteLoginRequestAsync(Duende.IdentityServer.Services.CompleteBackchannelLoginRequest)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Services/IBackchannelAuthenticationInteractionService.cs\"]},{\"id\":\"license-ambiguous\",\"kind\":\"source\",\"whereReferenced\":[\"Duende.IdentityServer.Configuration\"],\"title\":\"`Duende.License` is in two packages\",\"affects\":\"Code that names `Duende.License` and references the Configuration package too. The compiler reports CS0433.\",\"do\":\"Use `IdentityServerLicense`, or an extern alias. It lasts up to 7.4.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Configuration/Licensing/License.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/License.cs\"]},{\"id\":\"token-cleanup-bulk-7-0\",\"kind\":\"behaviour\",\"title\":\"Token cleanup deletes in bulk\",\"affects\":\"Hosts with save interceptors, change tracking or audit on the operational context that expect to see removed grants, and tests of cleanup with EF's in-memory provider.\",\"do\":\"Register an `IOperationalStoreNotification` to see removed rows: `ExecuteDelete` passes interceptors of `SaveChanges` by. The in-memory provider cannot do it, so test with SQLite.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"licence-enforced-7-0\",\"kind\":\"behaviour\",\"title\":\"A feature that the licence lacks throws\",\"affects\":\"Hosts with a licence key and server-side sessions, dynamic providers, CIBA or resource isolation that the key does not cover. 6.3 only logged an error. Hosts without a key still get warnings only.\",\"do\":\"Search the 6.3 log for `Duende.License` errors before you deploy, and renew the key or stop using the feature.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Default/LicenseValidator.cs\"]},{\"id\":\"metrics-rename-7-0-patch\",\"kind\":\"behaviour\",\"title\":\"Patches of 7.0 rename counters\",\"affects\":\"Dashboards on `active_requests`, and code that names the success and failure counters of `Telemetry.Metrics` as 7.0.0 had them.\",\"do\":\"Use `tokenservice.active_requests`, and the counters of the last patch.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Telemetry/Telemetry.cs\"]},{\"id\":\"net8-jwt-handler\",\"kind\":\"behaviour\",\"title\":\"Token handlers of .NET 8 return another token type\",\"affects\":\"Code in the host or in clients that casts `SecurityToken` to `JwtSecurityToken`, or clears `JwtSecurityTokenHandler.DefaultInboundClaimTypeMap`. The cast gives null and the map is ignored.\",\"do\":\"Cast to `JsonWebToken`. Clear the map of `JsonWebTokenHandler`, or set `MapInboundClaims` to false on the handler's options.\",\"sources\":[\"https://learn.microsoft.com/aspnet/core/migration/70-to-80\"]},{\"id\":\"net8-sqlclient-encrypt\",\"kind\":\"configuration\",\"title\":\"SQL Server connections are encrypted by default\",\"affects\":\"Hosts that come from EF Core 6 and connect to SQL Server without `Encrypt` in the connection string. Self-signed development servers fail.\",\"do\":\"Give the server a trusted certificate. For development only, add `TrustServerCertificate=true` to the connection string.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-7.0/breaking-changes\"]},{\"id\":\"net8-container-port\",\"kind\":\"configuration\",\"title\":\"Containers listen on port 8080\",\"doneBy\":\"frameworks\",\"affects\":\"Images built on the .NET 8 base image that expect port 80: compose files, probes, ingress and services.\",\"do\":\"Change the ports there to 8080, or set `ASPNETCORE_HTTP_PORTS` to 80. An image that does not run as root cannot bind 80.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Without server-side sessions, change the schema first, then deploy. With them, stop 6.3, migrate, and start 7.0: on SQL Server neither version reads the session id of the other.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"topic\":\"deploy\",\"text\":\"Do not mix 6.3 and 7.0 behind one address for long. A client that finds the endpoint for pushed requests in discovery fails on the instance that has none.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\"]},{\"topic\":\"rollback\",\"text\":\"6.3 reads the session id as an int and fails on a bigint column of SQL Server. Restore the column, or switch server-side sessions off, before you go back. Frameworks and images go back too.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/EntityFramework.Storage/Entities/ServerSideSession.cs\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework.Storage/Entities/Key.cs\"]},{\"topic\":\"data-protection\",\"text\":\"From net6.0 the content root loses its trailing separator, and with it the default application name. Set `SetApplicationName` to the old value before the move, or keys, grants and cookies become unreadable. From net7.0 nothing changes.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v6_2-to-v6_3/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, but use of a feature it lacks now throws where 6.3 logged. Pushed requests need Business or above: switch the endpoint off without it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients in code that rotate refresh tokens must say so now. Clients with home-made prompt values must be repaired first.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"]}],\"errata\":[{\"statement\":\"The guide says that `DefaultCorsPolicyService` takes the configuration context.\",\"truth\":\"The class that changed is the EF package's `CorsPolicyService`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/EntityFramework/Services/CorsPolicyService.cs\"},{\"statement\":\"The guide gives the renamed property of resource indicators the same name before and after.\",\"truth\":\"The old name was `RequestedResourceIndiators`. The backchannel authentication request has the same rename.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Validation/Models/ValidatedAuthorizeRequest.cs\"},{\"statement\":\"The guide announces that the HTTP context accessor of `EndSessionRequestValidator` goes later.\",\"truth\":\"7.0 already drops the constructor argument and the protected field, so derived classes stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"},{\"statement\":\"The guide says that the authentication type and name of the CORS policy change at 7.0.\",\"truth\":\"Both have been `Duende.IdentityServer` since 5.0. Only an internal copy in the storage package kept the old text until 6.3.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.3.10/src/IdentityServer/Constants.cs\"},{\"statement\":\"The guide leaves out what most customised hosts meet.\",\"truth\":\"Missing are the new default of `RefreshTokenUsage`, `IClock` for `ISystemClock`, the end of AutoMapper, the rework of endpoint results, and that `IdentityServerTools` is no longer registered as a class.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.0.9/src/Storage/Models/Client.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v6_3-to-v7_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F7.0.0\"}},{\"from\":\"7.0\",\"to\":\"7.1\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.1.2\",\"released\":\"2025-01-13\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"},{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is/\"}],\"packages\":[{\"id\":\"IdentityModel\",\"advice\":\"swap\",\"to\":\"Duende.IdentityModel\",\"version\":\"7.0.0\",\"why\":\"IdentityServer 7.1 exposes the types of Duende.IdentityModel. There is no IdentityModel 7.1 to move to. Both packages can live side by side where another library still needs the old one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"7.0.0\",\"why\":\"7.0.0 is what 7.1 brings. From 8.0.0 on, `Base64Url` and the epoch helpers are gone; do not take that here.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"Its successor, Duende.IdentityModel.OidcClient, has versions and a schedule of its own. The old one keeps bringing the old IdentityModel, which does no harm.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityModel.AspNetCore\",\"advice\":\"leave\",\"why\":\"A token client with its own API and its own successor, Duende.AccessTokenManagement.OpenIdConnect. Moving is work for a person, and not part of this step.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityModel.AspNetCore.OAuth2Introspection\",\"advice\":\"leave\",\"why\":\"It does not touch IdentityServer's API. The successor Duende.AspNetCore.Authentication.OAuth2Introspection may come later.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"IdentityServer4.AccessTokenValidation\",\"advice\":\"leave\",\"why\":\"Belongs to API projects and has no successor of the same name. It works next to Duende.IdentityModel.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.1, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.1, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.1, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.1, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"identitymodel-rename\",\"kind\":\"source\",\"title\":\"IdentityModel is now Duende.IdentityModel\",\"affects\":\"Code with `using IdentityModel` or `IdentityModel.Client`, `.Jwk`, `.Internal`, in C#, Razor and global usings, also where the package only came along with IdentityServer.\",\"do\":\"Put `Duende.` in front of the namespace where `IdentityModel` is its first segment. Leave `Microsoft.IdentityModel`, `System.IdentityModel` and `IdentityModel.AspNetCore` alone.\",\"symbols\":[\"N:IdentityModel\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"id\":\"clientconfigurationstore-interface\",\"kind\":\"source\",\"title\":\"The store of client registration takes the context by interface\",\"affects\":\"Classes derived from `ClientConfigurationStore` of the package Duende.IdentityServer.Configuration.EntityFramework.\",\"do\":\"Take `IConfigurationDbContext` in the constructor and in fields in place of `ConfigurationDbContext`.\",\"symbols\":[\"T:Duende.IdentityServer.Configuration.ClientConfigurationStore\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/Configuration.EntityFramework/ClientConfigurationStore.cs\"]},{\"id\":\"identitymodel-not-quite-dropin\",\"kind\":\"source\",\"title\":\"Duende.IdentityModel differs in a few places\",\"affects\":\"Code that uses `BasicAuthenticationHeaderValue` or `BasicAuthenticationOAuthHeaderValue`, extensions of registration documents, the constant for HS384, or `CreateAuthorizeUrl` with `extra` by position.\",\"do\":\"Add `using Duende.IdentityModel.Client;` for the header classes. Read extension values as `JsonElement`. Name the argument: `extra:`. The constant now reads `HS384`, before `HS284`.\",\"symbols\":[\"P:IdentityModel.Client.DynamicClientRegistrationDocument.Extensions\",\"F:IdentityModel.OidcConstants.Algorithms.Symmetric.HS384\",\"T:System.Net.Http.BasicAuthenticationHeaderValue\",\"T:System.Net.Http.BasicAuthenticationOAuthHeaderValue\",\"T:IdentityModel.Client.RequestUrlExtensions\",\"M:IdentityModel.Client.ProtocolResponse.FromHttpResponseAsync``1(System.Net.Http.HttpResponseMessage,System.Object)\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/BasicAuthenticationHeaderValue.cs\",\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/RequestUrlExtensions.cs\"]},{\"id\":\"protocolresponse-json-nullable\",\"kind\":\"source\",\"title\":\"The JSON of a response can be null\",\"affects\":\"Client code and tests that read `Json` of `TokenResponse`, `UserInfoResponse`, `DiscoveryDocumentResponse` and their kin.\",\"do\":\"Write `response.Json?.TryGetString(\\\"x\\\")`. `TryGetValue` of a discovery document returns `JsonElement?` as well.\",\"symbols\":[\"P:IdentityModel.Client.ProtocolResponse.Json\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.TryGetValue(System.String)\",\"M:IdentityModel.Client.DiscoveryDocumentResponse.ValidateEndpoints(System.Text.Json.JsonElement,IdentityModel.Client.DiscoveryPolicy)\",\"T:IdentityModel.Client.MtlsEndpointAliases\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/Messages/ProtocolResponse.cs\"]},{\"id\":\"iconfigurationdbcontext-savechanges\",\"kind\":\"source\",\"title\":\"`IConfigurationDbContext` can save with a token\",\"affects\":\"Own implementations and fakes of `IConfigurationDbContext` that do not derive from `DbContext`.\",\"do\":\"Add `Task<int> SaveChangesAsync(CancellationToken cancellationToken)`.\",\"symbols\":[\"T:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\"]},{\"id\":\"cryptohelper-obsolete\",\"kind\":\"obsolete\",\"title\":\"`GetHashAlgorithmForSigningAlgorithm` is obsolete\",\"affects\":\"Code that calls this method of `CryptoHelper`. With warnings as errors the build stops.\",\"do\":\"Call `GetHashFunctionForSigningAlgorithm`, which returns a function instead of an object to dispose.\",\"symbols\":[\"M:Duende.IdentityServer.Configuration.CryptoHelper.GetHashAlgorithmForSigningAlgorithm(System.String)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Configuration/CryptoHelper.cs\"]},{\"id\":\"log-filter-defaults\",\"kind\":\"behaviour\",\"title\":\"Logs hide more and report fewer cancelled requests\",\"affects\":\"Tools that read parameter values from IdentityServer's logs, and alerts on cancelled requests.\",\"do\":\"Nothing in most cases. The sets of hidden parameters and the exception filter are options under `options.Logging`.\",\"keep\":\"options.Logging.UnhandledExceptionLoggingFilter = (_, _) => true;\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Configuration/DependencyInjection/Options/LoggingOptions.cs\"]},{\"id\":\"reference-token-protocol-claims\",\"kind\":\"behaviour\",\"title\":\"Reference tokens and introspection answer differently in edge cases\",\"affects\":\"APIs that compare the claims of introspected reference tokens exactly, and callers that send a wrong `token_type_hint`.\",\"do\":\"Test introspection of a reference token. A wrong hint no longer makes a valid token inactive: the other types are tried as well.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/1607\"]},{\"id\":\"trial-mode-counter\",\"kind\":\"behaviour\",\"title\":\"Unlicensed hosts count requests\",\"affects\":\"Hosts without a licence key, also in development and test.\",\"do\":\"Expect a warning after 500 protocol requests since start. Nothing is refused.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Licensing/V2/ProtocolRequestCounter.cs\"]},{\"id\":\"efcore9-net9-7-1\",\"kind\":\"packaging\",\"whereReferenced\":[\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\"],\"title\":\"On net9.0 the EF packages bring EF Core 9\",\"affects\":\"Hosts that move to net9.0 at this step and migrate at start-up. EF Core 9 refuses to start when the snapshot lags behind the model.\",\"do\":\"Run `dotnet ef migrations has-pending-model-changes` for both contexts first, and add what an earlier step forgot. Hosts that stay on net8.0 keep EF Core 8.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-9.0/breaking-changes\",\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/Directory.Build.targets\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.0. Nothing that 7.1 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\"]},{\"topic\":\"licence\",\"text\":\"The same key works. `AddLicenseSummary` can show what the host uses of it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/IdentityServer/Licensing/LicenseUsageSummary.cs\"]}],\"errata\":[{\"statement\":\"The guide names the package Duende.Configuration.EntityFramework.\",\"truth\":\"The package is Duende.IdentityServer.Configuration.EntityFramework.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.1.2/src/Configuration.EntityFramework/Duende.IdentityServer.Configuration.EntityFramework.csproj\"},{\"statement\":\"The guide calls Duende.IdentityModel a drop-in replacement.\",\"truth\":\"Two header classes moved to another namespace, a constant changed its value, the JSON of responses became nullable, and a method gained a parameter in the middle.\",\"proof\":\"https://github.com/DuendeSoftware/foss/blob/im-7.0.0/identity-model/src/IdentityModel/Client/Messages/ProtocolResponse.cs\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_0-to-v7_1/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is%2F7.1.0\"}},{\"from\":\"7.1\",\"to\":\"7.2\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.2.4\",\"released\":\"2025-03-18\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Duende.IdentityModel\",\"advice\":\"leave\",\"version\":\"7.0.0\",\"why\":\"7.2 brings 7.0.0, as 7.1 did. From 8.0.0 on, `Base64Url` and the epoch helpers are gone; do not take that here.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.2.4/identity-server/Directory.Build.targets\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.2, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.2, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.2, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.2, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"dpop-nonce-event-7-2\",\"kind\":\"behaviour\",\"title\":\"A request for a DPoP nonce is no failure event\",\"affects\":\"Event sinks and alerts that count `TokenIssuedFailureEvent`. Only hosts with DPoP and server nonces raised it that way.\",\"do\":\"Lower the thresholds. The answer `use_dpop_nonce` is part of a normal exchange and raises no event any more.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"id\":\"preview-options-7-2\",\"kind\":\"configuration\",\"harmless\":true,\"title\":\"Two features come as a preview, switched off\",\"affects\":\"Nobody, until you set an option under `options.Preview`.\",\"do\":\"Consider `StrictClientAssertionAudienceValidation` where clients sign assertions. 8.0 moves both options to other places.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\",\"https://github.com/DuendeSoftware/products/blob/is-7.2.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/PreviewFeatureOptions.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.1. Nothing that 7.2 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\"]}],\"errata\":[],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_1-to-v7_2/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.2.0\"}},{\"from\":\"7.2\",\"to\":\"7.3\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.3.4\",\"released\":\"2025-08-14\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"8.0\",\"net9.0\":\"9.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.0.0\",\"why\":\"From 7.3.3 on, IdentityServer needs at least 8.0.0; an older pin stops the restore. `Base64Url` and the epoch helpers are gone in it.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\",\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own. Its 7.x goes with Duende.IdentityModel 8.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.3, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.3, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.3, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.3, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"sendlogoutnotification-removed\",\"kind\":\"source\",\"title\":\"The hook for a single logout notification is removed\",\"affects\":\"Classes derived from `DefaultBackChannelLogoutService` that override `SendLogoutNotificationAsync`. The compiler reports CS0115.\",\"do\":\"Move the code to `PostLogoutJwt`. Notifications are now sent one after the other, so many slow clients take longer.\",\"symbols\":[\"M:Duende.IdentityServer.Services.DefaultBackChannelLogoutService.SendLogoutNotificationAsync(Duende.IdentityServer.Services.BackChannelLogoutRequest)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2019\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Services/Default/DefaultBackChannelLogoutService.cs\"]},{\"id\":\"clientcredentials-require-secret\",\"kind\":\"behaviour\",\"title\":\"Client credentials demand a secret\",\"affects\":\"Clients with the grant `client_credentials` and `RequireClientSecret` set to false, in code or in the database. They fail with `invalid_client` at run time.\",\"do\":\"Give each such client a secret and set the flag, or take the grant away. Query the clients for that pair before you deploy.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/1796\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Validation/Default/DefaultClientConfigurationValidator.cs\"]},{\"id\":\"otel-experimental-meter\",\"kind\":\"source\",\"title\":\"The experimental meter is folded into the main one\",\"affects\":\"Hosts that add the meter `Duende.IdentityServer.Experimental` or name `Telemetry.ServiceNameExperimental` or `Telemetry.Metrics.ExperimentalMeter`, and dashboards built on it.\",\"do\":\"Remove that meter and keep `Duende.IdentityServer`. Point dashboards and alerts to the main meter.\",\"symbols\":[\"F:Duende.IdentityServer.Telemetry.ServiceNameExperimental\",\"F:Duende.IdentityServer.Telemetry.Metrics.ExperimentalMeter\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2002\",\"https://github.com/DuendeSoftware/products/commit/bd7ba6b25684e7adcde84cacb103c9706d0c9528\"]},{\"id\":\"assertion-algorithms\",\"kind\":\"behaviour\",\"title\":\"Assertions signed with a shared secret are refused\",\"affects\":\"Clients that sign client assertions or request objects with HS256, HS384 or HS512, often by a secret of type `JsonWebKey` with `\\\"kty\\\":\\\"oct\\\"`.\",\"do\":\"Move such clients to an asymmetric key. Until then add the algorithm, and the same to `SupportedRequestObjectSigningAlgorithms` for request objects.\",\"keep\":\"options.SupportedClientAssertionSigningAlgorithms.Add(SecurityAlgorithms.HmacSha256);\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"https://github.com/DuendeSoftware/products/pull/2077\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"dpop-algorithms-constant\",\"kind\":\"source\",\"title\":\"The list of DPoP algorithms is an option\",\"affects\":\"Code that names `IdentityServerConstants.SupportedDPoPSigningAlgorithms`.\",\"do\":\"Read or change `options.DPoP.SupportedDPoPSigningAlgorithms`.\",\"symbols\":[\"F:Duende.IdentityServer.IdentityServerConstants.SupportedDPoPSigningAlgorithms\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2006\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DPoPOptions.cs\"]},{\"id\":\"ctor-7-3\",\"kind\":\"source\",\"title\":\"Two session services take more\",\"affects\":\"Classes derived from `ServerSideTicketStore` or `DefaultSessionCoordinationService`.\",\"do\":\"Pass `IHttpContextAccessor` to the first. The second takes an optional `IServerSideTicketStore`; pass it where you have one.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.ServerSideTicketStore\",\"T:Duende.IdentityServer.Services.DefaultSessionCoordinationService\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Services/Default/DefaultSessionCoordinationService.cs\"]},{\"id\":\"tokenissued-metric-obsolete\",\"kind\":\"obsolete\",\"title\":\"An overload of the token metric is obsolete\",\"affects\":\"Code that calls the old `TokenIssued` of `Telemetry.Metrics`. With warnings as errors the build stops.\",\"do\":\"Call the overload that the compiler names.\",\"symbols\":[\"M:Duende.IdentityServer.Telemetry.Metrics.TokenIssued(System.String,System.String,System.Nullable{Duende.IdentityServer.Validation.AuthorizeRequestType})\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/Telemetry/Telemetry.cs\"]},{\"id\":\"identitymodel8-in-7-3-3\",\"kind\":\"source\",\"patch\":\"7.3.3\",\"title\":\"`Base64Url` and the epoch helpers are gone\",\"affects\":\"Nearly every host made from a template: `Pages/Diagnostics/ViewModel.cs` decodes with `Duende.IdentityModel.Base64Url`. Also code with `ToEpochTime` or `ToDateTimeFromEpoch`. The compiler reports CS0103.\",\"do\":\"Use `WebEncoders.Base64UrlDecode` and `Base64UrlEncode` from `Microsoft.AspNetCore.WebUtilities`. For times, use `new DateTimeOffset(value).ToUnixTimeSeconds()`, and check the kind of the date.\",\"symbols\":[\"T:Duende.IdentityModel.Base64Url\",\"T:Duende.IdentityModel.DateTimeExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\",\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"]},{\"id\":\"identitymodel-7-1-epoch-obsolete\",\"kind\":\"obsolete\",\"until\":\"7.3.3\",\"title\":\"Until 7.3.2 the epoch helpers are only obsolete\",\"affects\":\"Repositories that stop at 7.3.0 to 7.3.2, which bring Duende.IdentityModel 7.1, and call `ToEpochTime` or `ToDateTimeFromEpoch`.\",\"do\":\"Replace the helpers right away, since 7.3.3 removes them.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.1.0/identity-model/src/IdentityModel/DateTimeExtensions.cs\"]},{\"id\":\"identitymodel-7-1-skipjson\",\"kind\":\"source\",\"title\":\"`skipJson` is called `skipJsonParsing`\",\"affects\":\"Callers of `ProtocolResponse.FromHttpResponseAsync` that name the argument.\",\"do\":\"Rename the argument. Calls by position compile.\",\"symbols\":[\"M:Duende.IdentityModel.Client.ProtocolResponse.FromHttpResponseAsync``1(System.Net.Http.HttpResponseMessage,System.Object,System.Boolean)\"],\"sources\":[\"https://github.com/DuendeSoftware/foss/blob/im-7.1.0/identity-model/src/IdentityModel/DateTimeExtensions.cs\"]},{\"id\":\"csp-checksession-hash\",\"kind\":\"behaviour\",\"patch\":\"7.3.3\",\"title\":\"The hash of the check session script changes\",\"affects\":\"Hosts that write `sha256-fa5rxHhZ799izGRP38+h4ud5QXNT0SFaFlh4eqDumBI=` into a content security policy of their own. The iframe fails without a word from 7.3.3 on.\",\"do\":\"Use the constant `IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript`, or write `sha256-jyguj/c+mxOUX7TJrFnIkEQlj4jinO1nejo8qnuF1jc=`.\",\"symbols\":[\"F:Duende.IdentityServer.IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript\"],\"elsewhere\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\",\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/IdentityServerConstants.cs\"]},{\"id\":\"dpop-errors\",\"kind\":\"behaviour\",\"title\":\"Errors about missing or repeated DPoP proofs changed\",\"affects\":\"DPoP clients and tests that compare the error code of a refused token request.\",\"do\":\"Accept the codes of the FAPI 2.0 profile.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.3.4/identity-server/src/IdentityServer/Validation/Default/TokenRequestValidator.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.2. Nothing that 7.3 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys of the server do not change. Keys of clients may have to: shared secrets no longer sign assertions or request objects.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"licence\",\"text\":\"The same key works. More warnings appear when the number of clients or issuers passes what the licence covers.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]},{\"topic\":\"clients\",\"text\":\"Before you deploy, look for clients with `client_credentials` and no secret, and for clients that sign with a shared secret. Both fail at once.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\"]}],\"errata\":[{\"statement\":\"The guide does not mention Duende.IdentityModel 8.\",\"truth\":\"7.3.3 moved to it. `Base64Url` and the epoch helpers disappear, so hosts made from a template stop compiling.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/91f00cbd8a4ada03312cd0b5a71a8ed63f502483\"},{\"statement\":\"The guide moves metrics from one meter to another and names no symbol.\",\"truth\":\"The public names `Telemetry.ServiceNameExperimental` and `Telemetry.Metrics.ExperimentalMeter` are removed.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/bd7ba6b25684e7adcde84cacb103c9706d0c9528\"},{\"statement\":\"The guide does not mention the constant of DPoP algorithms or the hash of the check session script.\",\"truth\":\"The constant is removed in favour of an option, and from 7.3.3 the script has another hash.\",\"proof\":\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_2-to-v7_3/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.3.0\"}},{\"from\":\"7.3\",\"to\":\"7.4\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"7.4.8\",\"released\":\"2025-12-01\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\"],\"frameworks\":{\"default\":[\"net8.0\",\"net9.0\",\"net10.0\"]},\"minimumHostFramework\":\"net8.0\",\"entityFrameworkCore\":{\"net8.0\":\"9.0\",\"net9.0\":\"9.0\",\"net10.0\":\"10.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"9.0.18\",\"why\":\"The EF packages need EF Core 9 even on net8.0, 9.0.18 at the last patch. On net10.0 it is EF Core 10. Mixed majors fail at run time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"9.0.18\",\"why\":\"Providers, design and tools packages must have the major of EF Core, which is 9 on net8.0 and net9.0, and 10 on net10.0.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"advice\":\"align\",\"version\":\"9.0.0\",\"why\":\"A provider must have the major of EF Core, which is 9 on net8.0 and net9.0, and 10 on net10.0.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Pomelo.EntityFrameworkCore.MySql\",\"advice\":\"align\",\"version\":\"9.0.0\",\"why\":\"A provider must have the major of EF Core, 9 on net8.0 and net9.0. It has no release for EF Core 10, so stay below net10.0.\",\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"id\":\"Microsoft.AspNetCore.Identity.EntityFrameworkCore\",\"advice\":\"leave\",\"why\":\"It follows the framework, not EF Core. On net8.0 it stays at 8.0.x next to EF Core 9.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.0.1\",\"why\":\"IdentityServer 7.4 needs at least 8.0.1; an older pin stops the restore.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own. Its 7.x goes with Duende.IdentityModel 8.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 7.4, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 7.4, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.4, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 7.4, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 7.4, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 7.4, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[],\"breakingChanges\":[{\"id\":\"efcore9-on-net8\",\"kind\":\"packaging\",\"title\":\"The EF packages need EF Core 9, also on net8.0\",\"affects\":\"Hosts on net8.0 that use the EF packages. All EF Core packages, providers and tools at 8.x next to them fail at run time with `MissingMethodException`.\",\"do\":\"Move Microsoft.EntityFrameworkCore packages and the provider to 9, and `dotnet-ef` to 9 or newer. Leave Microsoft.AspNetCore packages at 8. On net10.0 take 10 for all.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"id\":\"efcore9-pending-model-changes\",\"kind\":\"database\",\"title\":\"A forgotten migration stops the host at start-up\",\"affects\":\"Hosts that call `Migrate()` at start-up and whose snapshot lags behind the model, because an earlier step's migration was never made. EF Core 9 throws.\",\"do\":\"Run `dotnet ef migrations has-pending-model-changes` for both contexts. Add one migration for what is missing. The step itself changes no table.\",\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/ef-core-9.0/breaking-changes\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"discoverydocument-removed\",\"kind\":\"source\",\"title\":\"`Models.DiscoveryDocument` is removed\",\"affects\":\"Code that uses `Duende.IdentityServer.Models.DiscoveryDocument`. `DiscoveryDocumentResponse` of Duende.IdentityModel is another type and stays.\",\"do\":\"Write a class of your own with the members you use.\",\"symbols\":[\"T:Duende.IdentityServer.Models.DiscoveryDocument\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/pull/2128\"]},{\"id\":\"telemetry-readonly\",\"kind\":\"source\",\"title\":\"Counters of the telemetry class cannot be replaced\",\"affects\":\"Code that assigns to a counter of `Telemetry.Metrics`.\",\"do\":\"Create counters of your own on a meter of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Telemetry.Metrics\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/pull/2170\"]},{\"id\":\"securitystampcallback\",\"kind\":\"source\",\"title\":\"The callback for security stamps takes a filter\",\"affects\":\"Hosts with ASP.NET Identity that name `SecurityStampValidatorCallback.UpdatePrincipal` themselves. Hosts that only call `AddAspNetIdentity` are not affected.\",\"do\":\"Remove your own wiring, since `AddAspNetIdentity` does it, or call `UpdatePrincipal(context, filter)` with an `ISessionClaimsFilter` from the container.\",\"symbols\":[\"M:Duende.IdentityServer.AspNetIdentity.SecurityStampValidatorCallback.UpdatePrincipal(Microsoft.AspNetCore.Identity.SecurityStampRefreshingPrincipalContext)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/commit/97da7846a161536b96f32fabdbcdf837a004c4c2\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/AspNetIdentity/SecurityStampValidatorCallback.cs\"]},{\"id\":\"ctor-protected\",\"kind\":\"source\",\"title\":\"Two helper classes are static\",\"affects\":\"Code that creates or derives from `GrantTypes` or `SecurityStampValidatorCallback`, or uses one as a type argument.\",\"do\":\"Use their static members.\",\"symbols\":[\"T:Duende.IdentityServer.Models.GrantTypes\",\"T:Duende.IdentityServer.AspNetIdentity.SecurityStampValidatorCallback\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Models/GrantTypes.cs\"]},{\"id\":\"addendpoint-overload\",\"kind\":\"source\",\"title\":\"`AddEndpoint` gains a condition\",\"affects\":\"Compiled libraries that call `AddEndpoint<T>(name, path)` and are not rebuilt. Source code compiles.\",\"do\":\"Rebuild such libraries against 7.4.\",\"symbols\":[\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsCore.AddEndpoint``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder,System.String,Microsoft.AspNetCore.Http.PathString)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/BuilderExtensions/Additional.cs\"]},{\"id\":\"oauth2-metadata-endpoint\",\"kind\":\"behaviour\",\"title\":\"A second metadata address answers\",\"affects\":\"Every host: `/.well-known/oauth-authorization-server` is on, and discovery lists how to authenticate at revocation and introspection. Tests that compare the whole document fail.\",\"do\":\"Nothing in most cases. Switch the endpoint off, and the two entries by `Discovery.Show...AuthenticationMethods`, where a proxy or policy forbids them.\",\"keep\":\"options.Endpoints.EnableOAuth2MetadataEndpoint = false;\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/EndpointOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\"]},{\"id\":\"backchannel-logout-earlier\",\"kind\":\"behaviour\",\"title\":\"Back-channel logout starts earlier in the request\",\"affects\":\"Code that depends on the order of sign-out and logout notifications, for instance in cookie events or middleware.\",\"do\":\"Test sign-out with a client that has a back-channel address.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2258\"]},{\"id\":\"frontchannel-iframe-skipped\",\"kind\":\"behaviour\",\"title\":\"The logout iframe is left out where nothing needs it\",\"affects\":\"Logout pages and UI tests that expect `SignOutIFrameUrl` always. It is null when no client has a front-channel address.\",\"do\":\"Render the iframe only when there is an address, as the templates do.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Extensions/HttpContextExtensions.cs\"]},{\"id\":\"ui-locales-cookie-7-4\",\"kind\":\"behaviour\",\"title\":\"`ui_locales` can set the culture cookie\",\"affects\":\"Hosts with request localization and the cookie provider, whose clients send `ui_locales` with a culture that is supported.\",\"do\":\"Nothing in most cases. Register an `IUiLocalesService` of your own to keep the cookie as it is.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Services/Default/DefaultUiLocalesService.cs\"]},{\"id\":\"serversidesessioncleanuphost\",\"kind\":\"source\",\"title\":\"The host of session cleanup is a background service\",\"affects\":\"Classes derived from `ServerSideSessionCleanupHost` that override `StopAsync`. Changed by a patch of 7.4.\",\"do\":\"Override `ExecuteAsync`, or the `StopAsync` of `BackgroundService`.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Hosting/ServerSideSessionCleanupHost.cs\"]},{\"id\":\"par-jar-duplicates\",\"kind\":\"behaviour\",\"title\":\"Pushed requests may not repeat what the request object says\",\"affects\":\"Clients that push a request object and repeat its parameters beside it. They are refused.\",\"do\":\"Let such clients send only the request object and what authenticates them, which may be repeated.\",\"sources\":[\"https://github.com/DuendeSoftware/products/commit/9bbc708bdfa06b11a7b171e0549aa1efdd0b6bd4\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Validation/Default/RequestObjectValidator.cs\"]},{\"id\":\"identitymodel8-before-7-3-3\",\"kind\":\"source\",\"patch\":\"7.3.3\",\"overdue\":{\"from\":\"7.2\",\"id\":\"identitymodel8-in-7-3-3\"},\"title\":\"`Base64Url` and the epoch helpers are gone since 7.3.3\",\"affects\":\"Repositories that stand on 7.3.0 to 7.3.2 and decode with `Base64Url` of Duende.IdentityModel, most often in `Pages/Diagnostics/ViewModel.cs`, or call `ToEpochTime` or `ToDateTimeFromEpoch`.\",\"do\":\"Use `WebEncoders` of `Microsoft.AspNetCore.WebUtilities`. Take `new DateTimeOffset(value).ToUnixTimeSeconds()` and `DateTimeOffset.FromUnixTimeSeconds(value).UtcDateTime` for times.\",\"sources\":[\"https://github.com/DuendeSoftware/products/pull/2302\"]},{\"id\":\"csp-checksession-hash-7-4\",\"kind\":\"behaviour\",\"patch\":\"7.4.3\",\"title\":\"Patches of 7.4 change the hash of the check session script\",\"affects\":\"Hosts that write the hash into a content security policy of their own. 7.4.0, 7.4.1 and 7.4.3 each have another.\",\"do\":\"Use the constant `IdentityServerConstants.ContentSecurityPolicyHashes.CheckSessionScript`, or from 7.4.3 on `sha256-jyguj/c+mxOUX7TJrFnIkEQlj4jinO1nejo8qnuF1jc=`.\",\"elsewhere\":true,\"sources\":[\"https://github.com/DuendeSoftware/products/commit/14cbaabd5479b1216b050fa556973a490b4ed403\",\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/IdentityServerConstants.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"No database work. Old and new instances can run side by side. If the host migrates at start-up, check for pending changes first, or it stops there.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"rollback\",\"text\":\"Redeploy 7.3 with its own EF Core packages. Nothing that 7.4 writes stops it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. Clients and APIs need not learn anything new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]},{\"topic\":\"data-protection\",\"text\":\"7.4 brings Microsoft.AspNetCore.DataProtection.Abstractions 10 even on net8.0 and net9.0. Key ring and application name stay as they are.\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/Directory.Packages.props\"]},{\"topic\":\"licence\",\"text\":\"The same key works, and no new feature needs another one.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\"]}],\"errata\":[{\"statement\":\"The guide lists a removed class and read-only counters as the only changes to code.\",\"truth\":\"`SecurityStampValidatorCallback` became static with another signature, and hosts that skipped 7.3.3 also meet Duende.IdentityModel 8.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/AspNetIdentity/SecurityStampValidatorCallback.cs\"},{\"statement\":\"The index of the guides labels this step as 7.1 to 7.2, and the guide names 7.4.7.\",\"truth\":\"The linked page is the right one. 7.4.8 is the newer patch.\",\"proof\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.4.8\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_3-to-v7_4/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-7.4.0\"}},{\"from\":\"7.4\",\"to\":\"8.0\",\"product\":{\"from\":\"Duende IdentityServer\",\"to\":\"Duende IdentityServer\"},\"lastKnownPatch\":\"8.0.3\",\"released\":\"2026-06-01\",\"family\":[\"Duende.IdentityServer\",\"Duende.IdentityServer.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\",\"Duende.IdentityServer.AspNetIdentity\",\"Duende.IdentityServer.Configuration\",\"Duende.IdentityServer.Configuration.EntityFramework\",\"Duende.IdentityServer.ConformanceReport\"],\"frameworks\":{\"default\":[\"net10.0\"]},\"minimumHostFramework\":\"net10.0\",\"entityFrameworkCore\":{\"net10.0\":\"10.0\"},\"releaseTags\":[{\"repository\":\"DuendeSoftware/products\",\"prefix\":\"is-\"}],\"packages\":[{\"id\":\"Microsoft.EntityFrameworkCore\",\"advice\":\"align\",\"version\":\"10.0.7\",\"why\":\"The EF packages are built for EF Core 10, 10.0.7 at the last patch. Mixed majors fail at run time.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.EntityFrameworkCore.*\",\"advice\":\"align\",\"version\":\"10.0.7\",\"why\":\"Providers, design and tools packages must have the major of EF Core, which is 10.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"advice\":\"align\",\"version\":\"10.0.0\",\"why\":\"A provider must have the major of EF Core, which is 10.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Pomelo.EntityFrameworkCore.MySql\",\"advice\":\"blocks\",\"version\":\"10.0.0\",\"why\":\"It has no release for EF Core 10. Move to Microting.EntityFrameworkCore.MySql or to Oracle's MySql.EntityFrameworkCore first, or wait.\",\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2007\",\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"id\":\"Duende.IdentityModel\",\"advice\":\"align\",\"version\":\"8.1.0\",\"why\":\"IdentityServer 8.0 needs at least 8.1.0; an older pin stops the restore.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Microsoft.IdentityModel.*\",\"advice\":\"align\",\"version\":\"8.18.0\",\"why\":\"Only where the repository pins them: 8.0.3 depends on 8.18.0 for SAML. All packages of this family, System.IdentityModel.Tokens.Jwt included, must carry one version.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"System.IdentityModel.Tokens.Jwt\",\"advice\":\"align\",\"version\":\"8.18.0\",\"why\":\"Only where the repository pins it: it belongs to the Microsoft.IdentityModel family, which must carry one version throughout.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.IdentityModel.OidcClient\",\"advice\":\"leave\",\"why\":\"A client library with versions of its own.\",\"sources\":[\"https://github.com/DuendeSoftware/foss/releases\"]},{\"id\":\"Duende.AspNetCore.Authentication.JwtBearer\",\"advice\":\"leave\",\"why\":\"Belongs to APIs and has versions of its own. The guide's section on its DPoP options is about its 1.x, not about IdentityServer 8.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"Duende.UserManagement\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.UserManagement.*\",\"advice\":\"leave\",\"why\":\"A product of its own. The 8 in IdentityServer8 is part of the name, not a version to raise.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.Storage\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.Storage.*\",\"advice\":\"leave\",\"why\":\"A product of its own, with numbers of its own.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.ConformanceReport\",\"advice\":\"leave\",\"why\":\"The report engine has numbers of its own. Only the adapter Duende.IdentityServer.ConformanceReport moves with the family.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/Directory.Packages.props\"]},{\"id\":\"Duende.BFF\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.BFF.*\",\"advice\":\"leave\",\"why\":\"The backend-for-frontend framework is a product of its own with numbers of its own. This step does not touch it.\",\"sources\":[\"https://docs.duendesoftware.com/bff/upgrading/bff-v2-to-v3/\"]},{\"id\":\"Duende.AccessTokenManagement\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.AccessTokenManagement.*\",\"advice\":\"leave\",\"why\":\"The token client library shares the prefix with IdentityServer, not the number. Upgrade it by its own guide.\",\"sources\":[\"https://docs.duendesoftware.com/accesstokenmanagement/upgrading/atm-v3-to-v4/\"]},{\"id\":\"Duende.IdentityServer.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. Its number does not follow IdentityServer.\",\"sources\":[\"https://github.com/DuendeSoftware/IdentityServer.Templates\"]},{\"id\":\"Duende.Templates\",\"advice\":\"leave\",\"why\":\"A pack for `dotnet new`, not a library. It follows Duende.IdentityServer.Templates and counts from 1.0.\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/main/templates\"]},{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"advice\":\"blocks\",\"why\":\"Microsoft's wrapper fixes the IdentityServer it runs on and ended with .NET 7. Do not move IdentityServer below it: replace the wrapper by a host of your own first.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/spa_to_duende/\"]},{\"id\":\"Skoruba.Duende.IdentityServer.*\",\"advice\":\"check\",\"why\":\"This admin UI is compiled against one IdentityServer version and hands its types around. Move it by hand, to the Skoruba release made for 8.0, together with this step.\",\"sources\":[\"https://github.com/skoruba/Duende.IdentityServer.Admin\"]},{\"id\":\"Aguacongas.TheIdServer.*\",\"advice\":\"check\",\"why\":\"TheIdServer is compiled against one IdentityServer version and implements its stores. Move it by hand, to the release made for 8.0, together with this step.\",\"sources\":[\"https://github.com/Aguafrommars/TheIdServer\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 8.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.Saml.DuendeIdentityServer.*\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge's SAML component hands IdentityServer's types around, and a restore accepts any pair. See which of its releases is meant for 8.0, and test a sign-in before you merge.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/rsk-saml-to-duende-identityserver/\"]},{\"id\":\"Rsk.WsFederation.DuendeIdentityServer\",\"advice\":\"check\",\"why\":\"Rock Solid Knowledge compiles its WS-Federation component against one IdentityServer line. Ask the vendor which release fits 8.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge\"]},{\"id\":\"Rsk.AdminUI\",\"advice\":\"check\",\"why\":\"AdminUI writes IdentityServer's tables and is made for one line of them. Ask the vendor which release fits 8.0, and move both together.\",\"sources\":[\"https://github.com/RockSolidKnowledge/Samples.IdentityServer.AdminUiIntegration\"]}],\"schema\":[{\"context\":\"ConfigurationDbContext\",\"migration\":\"Update_DuendeIdentityServer_v8_0\",\"summary\":\"Eight new tables for SAML service providers. They are created for everybody, also where SAML is not used.\",\"changes\":[{\"table\":\"SamlServiceProviders\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"EntityId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Entity id by which the service provider is known.\"},{\"name\":\"DisplayName\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Name shown to users.\"},{\"name\":\"Description\",\"change\":\"add\",\"type\":\"nvarchar(1000)\",\"nullable\":true,\"meaning\":\"Free text for administrators.\"},{\"name\":\"Enabled\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"False refuses its requests. A new one in code is enabled.\"},{\"name\":\"ClockSkewSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"Clock difference allowed. Null follows the global option.\"},{\"name\":\"RequestMaxAgeSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"How old a request may be. Null follows the global option.\"},{\"name\":\"AssertionLifetimeSeconds\",\"change\":\"add\",\"type\":\"float\",\"nullable\":true,\"meaning\":\"How long an assertion is valid. Null follows the global option.\"},{\"name\":\"RequireSignedAuthnRequests\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"meaning\":\"Whether sign-in requests must be signed. Null follows the global option.\"},{\"name\":\"RequireSignedLogoutResponses\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":true,\"meaning\":\"Whether logout responses must be signed. Null follows the global option.\"},{\"name\":\"AllowIdpInitiated\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether a login may start at IdentityServer without a request.\"},{\"name\":\"DefaultNameIdFormat\",\"change\":\"add\",\"type\":\"nvarchar(2000)\",\"nullable\":true,\"meaning\":\"Format of the name id when the request asks for none. Null is taken as unspecified.\"},{\"name\":\"EmailNameIdClaimType\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":true,\"meaning\":\"Claim that fills a name id in e-mail format.\"},{\"name\":\"SigningBehavior\",\"change\":\"add\",\"type\":\"int\",\"nullable\":true,\"meaning\":\"Whether the assertion, the response or both are signed. Null follows the global option.\"},{\"name\":\"AllowedSignatureAlgorithms\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":true,\"meaning\":\"List of algorithms as JSON. Of type json on Azure SQL and at compatibility level 170.\"},{\"name\":\"Created\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row was made, UTC.\"},{\"name\":\"Updated\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the row was last changed, UTC.\"},{\"name\":\"LastAccessed\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":true,\"meaning\":\"When the service provider was last used, UTC.\"},{\"name\":\"NonEditable\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Hint for admin tools that the row must not be edited.\"}],\"indexes\":[\"unique IX_SamlServiceProviders_EntityId (EntityId)\"]},{\"table\":\"SamlAllowedScopes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Scope\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Identity resource whose claims the service provider may get.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAllowedScopes_SamlServiceProviderId_Scope (SamlServiceProviderId, Scope)\"]},{\"table\":\"SamlAssertionConsumerServices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Location\",\"change\":\"add\",\"type\":\"nvarchar(400)\",\"nullable\":false,\"meaning\":\"Address that receives the assertion.\"},{\"name\":\"Binding\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"SAML binding of that address.\"},{\"name\":\"Index\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"Number by which a request can choose the address.\"},{\"name\":\"IsDefault\",\"change\":\"add\",\"type\":\"bit\",\"nullable\":false,\"meaning\":\"Whether it is taken when the request chooses none.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAssertionConsumerServices_SamlServiceProviderId_Location (SamlServiceProviderId, Location)\"]},{\"table\":\"SamlSingleLogoutServices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Location\",\"change\":\"add\",\"type\":\"nvarchar(400)\",\"nullable\":false,\"meaning\":\"Address that receives logout messages.\"},{\"name\":\"Binding\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"SAML binding of that address; one address for each binding.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlSingleLogoutServices_SamlServiceProviderId_Binding (SamlServiceProviderId, Binding)\"]},{\"table\":\"SamlAuthnContextMappings\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"OidcValue\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Value of `acr` or `amr` on our side.\"},{\"name\":\"SamlAuthnContextClassRef\",\"change\":\"add\",\"type\":\"nvarchar(500)\",\"nullable\":false,\"meaning\":\"Authentication context that SAML calls it.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlAuthnContextMappings_SamlServiceProviderId_OidcValue (SamlServiceProviderId, OidcValue)\"]},{\"table\":\"SamlCertificates\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"Data\",\"change\":\"add\",\"type\":\"nvarchar(4000)\",\"nullable\":false,\"meaning\":\"Certificate of the service provider, base64 of DER.\"},{\"name\":\"Use\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"What it is for, as flags (1 signing, 2 encryption, 3 both).\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"IX_SamlCertificates_SamlServiceProviderId (SamlServiceProviderId)\"]},{\"table\":\"SamlClaimMappings\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ClaimType\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Claim on our side.\"},{\"name\":\"SamlAttributeName\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Name of the SAML attribute that carries it.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlClaimMappings_SamlServiceProviderId_ClaimType (SamlServiceProviderId, ClaimType)\"]},{\"table\":\"SamlRequestedClaimTypes\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"int identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"ClaimType\",\"change\":\"add\",\"type\":\"nvarchar(250)\",\"nullable\":false,\"meaning\":\"Claim that may go into assertions. No row means all claims of the allowed scopes.\"},{\"name\":\"SamlServiceProviderId\",\"change\":\"add\",\"type\":\"int\",\"nullable\":false,\"meaning\":\"The service provider it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlRequestedClaimTypes_SamlServiceProviderId_ClaimType (SamlServiceProviderId, ClaimType)\"]}],\"cautions\":[\"Compare the scaffolded file with this list, not with the guide's SQL: the guide lists seven tables and two columns for single logout that were never released.\",\"AllowedSignatureAlgorithms is a list kept as JSON. Providers must support primitive collections, which some for MySQL do not.\",\"If the scaffolded file changes anything else, an earlier step's migration was forgotten. Find out which before you apply it.\",\"Only tables are added, so the migration is quick and `Down()` loses nothing but SAML settings.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlServiceProvider.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlSingleLogoutService.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/templates/src/IdentityServerEntityFramework/Migrations/ConfigurationDb/20260603060554_Configuration.cs\"]},{\"context\":\"PersistedGrantDbContext\",\"migration\":\"Update_DuendeIdentityServer_v8_0_Saml\",\"summary\":\"Three new tables for SAML sign-ins and logouts in progress.\",\"changes\":[{\"table\":\"SamlSigninStates\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"StateId\",\"change\":\"add\",\"type\":\"uniqueidentifier\",\"nullable\":false,\"meaning\":\"Handle that goes through the login page.\"},{\"name\":\"SerializedState\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"The request that waits for the user to sign in.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row ends. Token cleanup removes it after that.\"},{\"name\":\"ServiceProviderEntityId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Entity id of the service provider that asked.\"}],\"indexes\":[\"unique IX_SamlSigninStates_StateId (StateId)\",\"IX_SamlSigninStates_ExpiresAtUtc (ExpiresAtUtc)\"]},{\"table\":\"SamlLogoutSessions\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"LogoutId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Handle of a logout in progress.\"},{\"name\":\"SerializedSession\",\"change\":\"add\",\"type\":\"nvarchar(max)\",\"nullable\":false,\"meaning\":\"Which service providers were told and which answered.\"},{\"name\":\"ExpiresAtUtc\",\"change\":\"add\",\"type\":\"datetime2\",\"nullable\":false,\"meaning\":\"When the row ends. Token cleanup removes it after that.\"},{\"name\":\"Version\",\"change\":\"add\",\"type\":\"bigint\",\"nullable\":false,\"meaning\":\"Concurrency token that guards against two answers at once.\"}],\"indexes\":[\"unique IX_SamlLogoutSessions_LogoutId (LogoutId)\",\"IX_SamlLogoutSessions_ExpiresAtUtc (ExpiresAtUtc)\"]},{\"table\":\"SamlLogoutSessionRequestIndices\",\"change\":\"create\",\"columns\":[{\"name\":\"Id\",\"change\":\"add\",\"type\":\"bigint identity\",\"nullable\":false,\"meaning\":\"Primary key.\"},{\"name\":\"RequestId\",\"change\":\"add\",\"type\":\"nvarchar(200)\",\"nullable\":false,\"meaning\":\"Id of a logout request that was sent.\"},{\"name\":\"SamlLogoutSessionId\",\"change\":\"add\",\"type\":\"bigint\",\"nullable\":false,\"meaning\":\"The logout it belongs to; removed together with it.\"}],\"indexes\":[\"unique IX_SamlLogoutSessionRequestIndices_RequestId (RequestId)\",\"IX_SamlLogoutSessionRequestIndices_SamlLogoutSessionId (SamlLogoutSessionId)\"]}],\"cautions\":[\"Only tables are added, so the migration is quick and `Down()` loses nothing but SAML logins in progress.\",\"Token cleanup works on the new tables from the first run. An instance of 8.0 on the old schema logs errors there, even without SAML.\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/migrations/IdentityServerDb/Migrations/PersistedGrantDb/20260514190656_AddSamlOperationalTables.cs\"]}],\"breakingChanges\":[{\"id\":\"tfm-net10\",\"kind\":\"packaging\",\"title\":\"Hosts must run on .NET 10\",\"affects\":\"Every host on net8.0 or net9.0, every project that references it, tests, container images, build pipelines and `global.json`.\",\"do\":\"Raise them to net10.0 in the same pull request, with the ASP.NET Core, EF Core and runtime extension packages. Images for .NET 10 have no Debian variant: drop a `-bookworm` suffix.\",\"doneBy\":\"frameworks\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"saml-tables\",\"kind\":\"database\",\"title\":\"SAML brings eleven tables, used or not\",\"affects\":\"Every host with the EF stores.\",\"do\":\"Add one migration for each context before you deploy. Nothing has to be filled in.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Extensions/ModelBuilderExtensions.cs\"]},{\"id\":\"dbcontext-interfaces\",\"kind\":\"source\",\"title\":\"The context interfaces ask for SAML sets\",\"affects\":\"Own implementations of `IConfigurationDbContext` or `IPersistedGrantDbContext`, also fakes. Contexts that derive from the generic base classes inherit the properties.\",\"do\":\"Add `SamlServiceProviders` to the first, and `SamlSigninStates`, `SamlLogoutSessions` and `SamlLogoutSessionRequestIndices` to the second. Call `ConfigureSamlServiceProviderContext` where you build the model yourself.\",\"symbols\":[\"P:Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext.SamlServiceProviders\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlLogoutSessionRequestIndices\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlLogoutSessions\",\"P:Duende.IdentityServer.EntityFramework.Interfaces.IPersistedGrantDbContext.SamlSigninStates\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Interfaces/IConfigurationDbContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Interfaces/IPersistedGrantDbContext.cs\"]},{\"id\":\"ct-everywhere\",\"kind\":\"source\",\"title\":\"Store, service and validator interfaces take a cancellation token\",\"affects\":\"Implementations, decorators and mocks of nearly every interface of IdentityServer, and their callers. The token has no default value.\",\"do\":\"Append `CancellationToken ct` and pass it on. Look each method up: some keep their shape, some put the token before optional parameters, and some optional parameters became mandatory.\",\"signatures\":[\"System.Threading.CancellationToken\"],\"commit\":\"Take and pass cancellation tokens\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"ct-at-call-sites\",\"kind\":\"source\",\"title\":\"Every call needs a token\",\"affects\":\"Login, consent, logout and grant pages, custom endpoints and tests that call `IIdentityServerInteractionService`, `IEventService`, `IClientStore`, `IResourceStore` and others.\",\"do\":\"Pass a token that is in scope, else `HttpContext.RequestAborted`, else `CancellationToken.None`. In `GrantConsentAsync` and `DenyAuthorizationAsync` it stands before the optional text.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"ct-protected-hooks\",\"kind\":\"source\",\"title\":\"Hooks of the default classes take the token too\",\"affects\":\"Overrides in classes derived from default services, response generators, validators and grant stores, also where the name does not end in Async.\",\"do\":\"Append the token to the override and to the base call. Let the compiler name them (CS0115): not every hook changed.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"ct-parameter-name\",\"kind\":\"source\",\"title\":\"The token has no dependable parameter name\",\"affects\":\"Calls with the named argument `cancellationToken:`. Interfaces call it `ct`, and twenty and more implementing members call it `_`.\",\"do\":\"Pass the token by position.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ct-alias\",\"kind\":\"source\",\"title\":\"`Ct` is an alias inside IdentityServer only\",\"affects\":\"Code copied from IdentityServer's source, which writes `Ct`.\",\"do\":\"Write `CancellationToken`, or declare the alias in your own project.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src\"]},{\"id\":\"itokenvalidator-expectedscope\",\"kind\":\"source\",\"title\":\"`ITokenValidator` has no optional parameters\",\"affects\":\"Callers and implementations of `ValidateAccessTokenAsync` and `ValidateIdentityTokenAsync`.\",\"do\":\"Pass `expectedScope: null` where you had none. For identity tokens pass the client id or null, and whether the lifetime is checked. Then comes the token.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.ITokenValidator\"],\"commit\":\"Pass every argument of token validators\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/ITokenValidator.cs\"]},{\"id\":\"icancellationtokenprovider-removed\",\"kind\":\"source\",\"title\":\"`ICancellationTokenProvider` is removed\",\"affects\":\"Classes derived from the EF stores, and code that injects the provider.\",\"do\":\"Drop the constructor parameter and the base argument. Use the `ct` of the method in place of `CancellationTokenProvider.CancellationToken`.\",\"symbols\":[\"F:Duende.IdentityServer.Configuration.ClientConfigurationStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Services.CorsPolicyService.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ClientStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.DeviceFlowStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.PersistedGrantStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.PushedAuthorizationRequestStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ResourceStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.ServerSideSessionStore.CancellationTokenProvider\",\"F:Duende.IdentityServer.EntityFramework.Stores.SigningKeyStore.CancellationTokenProvider\",\"T:Duende.IdentityServer.Services.ICancellationTokenProvider\",\"T:Duende.IdentityServer.Services.NoneCancellationTokenProvider\"],\"signatures\":[\"Duende.IdentityServer.Services.ICancellationTokenProvider\"],\"commit\":\"Drop the provider of cancellation tokens\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"iclock-timeprovider\",\"kind\":\"source\",\"title\":\"`IClock` is removed for `TimeProvider`\",\"affects\":\"Code that injects or implements `Duende.IdentityServer.IClock`, uses the protected `Clock` of a default class, or calls `AddLegacyClock()`.\",\"do\":\"Take `System.TimeProvider` and call `GetUtcNow()`. The protected member is `TimeProvider`. Delete `AddLegacyClock()`. Tests can use a fake time provider.\",\"symbols\":[\"T:Duende.IdentityServer.IClock\",\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddLegacyClock(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"profile-context-application\",\"kind\":\"source\",\"title\":\"Profile services get an application, not a client\",\"affects\":\"Nearly every custom `IProfileService`: `Client` of `ProfileDataRequestContext` and of `IsActiveContext`, and `ValidatedRequest`. `Client` of other contexts stays.\",\"do\":\"Read `context.Application!.Identifier` for the client id, and cast to `Client` for other members. `ValidatedRequest` is `ProtocolRequest as ValidatedRequest`. With SAML the application is a service provider.\",\"symbols\":[\"P:Duende.IdentityServer.Models.ProfileDataRequestContext.Client\",\"P:Duende.IdentityServer.Models.ProfileDataRequestContext.ValidatedRequest\",\"P:Duende.IdentityServer.Models.IsActiveContext.Client\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/ProfileDataRequestContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/IsActiveContext.cs\"]},{\"id\":\"authorizationerror-interactionerror\",\"kind\":\"source\",\"title\":\"`AuthorizationError` is now `InteractionError`\",\"affects\":\"Login, consent and device pages that deny a request, and code that sets `ConsentResponse.Error`.\",\"do\":\"Rename the type. All seven members keep their names.\",\"symbols\":[\"T:Duende.IdentityServer.Models.AuthorizationError\",\"P:Duende.IdentityServer.Models.ConsentResponse.Error\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/InteractionError.cs\"]},{\"id\":\"denyauthorization\",\"kind\":\"source\",\"title\":\"Denying a request takes the new enum and a token\",\"affects\":\"Callers and implementations of `DenyAuthorizationAsync`.\",\"do\":\"Keep the name, and pass the token as third argument. `DenyAuthenticationAsync` exists beside it, for pages that also serve SAML.\",\"partOf\":\"ct-everywhere\",\"symbols\":[\"M:Duende.IdentityServer.Services.IIdentityServerInteractionService.DenyAuthenticationAsync(Duende.IdentityServer.Models.IAuthenticationContext,Duende.IdentityServer.Models.InteractionError,System.Threading.CancellationToken,System.String)\",\"M:Duende.IdentityServer.Services.IIdentityServerInteractionService.GetAuthenticationContextAsync(System.String,System.Threading.CancellationToken)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"]},{\"id\":\"iclientstore-getallclients\",\"kind\":\"source\",\"title\":\"Client stores must list all clients\",\"affects\":\"Own implementations, decorators and mocks of `IClientStore`.\",\"do\":\"Add `IAsyncEnumerable<Client> GetAllClientsAsync(CancellationToken ct)`. Forward it in decorators. Return every client, unfiltered: the conformance report and the validation of configuration read it.\",\"symbols\":[\"M:Duende.IdentityServer.Stores.IClientStore.GetAllClientsAsync(System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Stores/IClientStore.cs\"]},{\"id\":\"ireadonlycollection-returns\",\"kind\":\"source\",\"title\":\"Lists come back as read-only collections\",\"affects\":\"Implementations of stores and services that returned `IEnumerable`, such as `IResourceStore`, `IPersistedGrantStore`, `ISigningKeyStore`, `IClaimsService` and `IUserSession`, and the `ClientIds` of logout contexts.\",\"do\":\"Change the return type to `IReadOnlyCollection`, and end lazy expressions with `.ToList()`. Callers that only enumerate compile.\",\"signatures\":[\"System.Collections.Generic.IReadOnlyCollection\"],\"commit\":\"Return read-only collections\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IClaimsService.cs\"]},{\"id\":\"persistedgrantfilter\",\"kind\":\"source\",\"title\":\"Lists in the grant filter are never null\",\"affects\":\"Own grant stores, and code that sets `ClientIds` or `Types` of `PersistedGrantFilter`.\",\"do\":\"Ask for `.Count > 0` in place of `!= null`: a store that keeps the null test filters by an empty list and finds nothing. Assign a list.\",\"symbols\":[\"P:Duende.IdentityServer.Stores.PersistedGrantFilter.ClientIds\",\"P:Duende.IdentityServer.Stores.PersistedGrantFilter.Types\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Stores/PersistedGrantFilter.cs\"]},{\"id\":\"identityserverlicense\",\"kind\":\"source\",\"title\":\"The licence class is replaced\",\"affects\":\"Most hosts made from a 7.x template: `Pages/Index.cshtml` and its model use `IdentityServerLicense`. Also code with `Duende.License` or `ConfigurationLicense`.\",\"do\":\"Inject `Duende.IdentityServer.Licensing.LicenseInformation` and ask `IsConfigured`. `Expiration` is a nullable `DateTimeOffset`. Edition and feature properties have no successor.\",\"symbols\":[\"T:Duende.IdentityServer.IdentityServerLicense\",\"T:Duende.License\",\"T:Duende.IdentityServer.Configuration.ConfigurationLicense\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/LicenseInformation.cs\"]},{\"id\":\"licenseusagesummary\",\"kind\":\"source\",\"title\":\"The usage summary lists what is licensed\",\"affects\":\"`Pages/Diagnostics` of 7.x templates, and code that reads `LicenseUsageSummary.LicenseEdition`.\",\"do\":\"Show `EntitledSkus` instead. Positional use of the record changes too.\",\"symbols\":[\"T:Duende.IdentityServer.Licensing.LicenseUsageSummary\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/LicenseUsageSummary.cs\"]},{\"id\":\"icache-hybridcache\",\"kind\":\"source\",\"title\":\"`ICache<T>` is removed for `HybridCache`\",\"affects\":\"Own implementations of `ICache<T>`, and classes derived from `DefaultCache<T>` or a caching store. Hosts that only call `AddInMemoryCaching` are not affected.\",\"do\":\"Configure the keyed `HybridCache` under `ServiceProviderKeys.ConfigurationStoreCache`. Pass it to the caching stores in place of their `ICache` arguments.\",\"symbols\":[\"T:Duende.IdentityServer.Services.ICache`1\",\"T:Duende.IdentityServer.Services.DefaultCache`1\"],\"signatures\":[\"Microsoft.Extensions.Caching.Hybrid.HybridCache\"],\"commit\":\"Pass caching stores their hybrid cache\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/ServiceProviderKeys.cs\"]},{\"id\":\"configuration-store-hybridcache\",\"kind\":\"behaviour\",\"title\":\"Cached configuration can reach the distributed cache\",\"affects\":\"Hosts that cache clients or resources and register an `IDistributedCache`. Hybrid cache uses it as second level.\",\"do\":\"Expect clients and resources in that cache, secret hashes included. Protect it, or keep it out of the keyed cache.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/ServiceProviderKeys.cs\"]},{\"id\":\"cachelocktimeout-obsolete-8-0\",\"kind\":\"obsolete\",\"title\":\"`CacheLockTimeout` is obsolete\",\"affects\":\"Code that sets `options.Caching.CacheLockTimeout`. With warnings as errors the build stops.\",\"do\":\"Delete the setting. Only key management still reads it.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.CachingOptions.CacheLockTimeout\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/CachingOptions.cs\"]},{\"id\":\"preview-options\",\"kind\":\"source\",\"title\":\"Preview options moved\",\"affects\":\"Code with `options.Preview`, and configuration below `IdentityServer:Preview`, which is ignored without a word.\",\"do\":\"Move the cache options to `options.Discovery` and `StrictClientAssertionAudienceValidation` to `options`. It is false by default, as before: set it again if you had it.\",\"symbols\":[\"P:Duende.IdentityServer.Configuration.IdentityServerOptions.Preview\",\"T:Duende.IdentityServer.Configuration.PreviewFeatureOptions\"],\"settings\":[{\"key\":\"Preview:EnableDiscoveryDocumentCache\",\"to\":\"Discovery:EnableDiscoveryDocumentCache\"},{\"key\":\"Preview:DiscoveryDocumentCacheDuration\",\"to\":\"Discovery:DiscoveryDocumentCacheDuration\"},{\"key\":\"Preview:StrictClientAssertionAudienceValidation\",\"to\":\"StrictClientAssertionAudienceValidation\"}],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/DiscoveryOptions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/IdentityServerOptions.cs\"]},{\"id\":\"dpop-typo\",\"kind\":\"source\",\"title\":\"Two misspelt DPoP types are renamed\",\"affects\":\"Every place that names them, mostly custom DPoP validators and their tests.\",\"do\":\"Rename `DPoPProofValidatonContext` and `DPoPProofValidatonResult` to `DPoPProofValidationContext` and `DPoPProofValidationResult`.\",\"symbols\":[\"T:Duende.IdentityServer.Validation.DPoPProofValidatonContext\",\"T:Duende.IdentityServer.Validation.DPoPProofValidatonResult\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"id\":\"dpop-hooks-renamed-types\",\"kind\":\"source\",\"title\":\"Hooks of the DPoP validator take the renamed types\",\"affects\":\"Overrides in classes derived from `DefaultDPoPProofValidator`. Most hooks gain no token.\",\"do\":\"Change the parameter types alone. Add the token only where the compiler asks for it.\",\"signatures\":[\"Duende.IdentityServer.Validation.DPoPProofValidatonContext\",\"Duende.IdentityServer.Validation.DPoPProofValidatonResult\"],\"commit\":\"Take the renamed types in hooks of the DPoP validator\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/DefaultDPoPProofValidator.cs\"]},{\"id\":\"identityprovider-record\",\"kind\":\"source\",\"title\":\"Identity providers are records\",\"affects\":\"Classes derived from `IdentityProvider` or `OidcProvider`, and code that compares providers.\",\"do\":\"Declare yours as `record` with a constructor without arguments. Equality now compares values. `Enabled` of `IdentityProviderName` is true by default.\",\"symbols\":[\"T:Duende.IdentityServer.Models.IdentityProvider\",\"T:Duende.IdentityServer.Models.OidcProvider\",\"P:Duende.IdentityServer.Models.IdentityProviderName.Enabled\",\"T:Duende.IdentityServer.Configuration.DynamicProviderOptions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/IdentityProvider.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/OidcProvider.cs\"]},{\"id\":\"identityproviderstore-factory\",\"kind\":\"source\",\"title\":\"The EF store of providers takes a factory\",\"affects\":\"Classes derived from the EF `IdentityProviderStore`.\",\"do\":\"Take `IIdentityProviderFactory` and pass it on as last argument. Drop `ICancellationTokenProvider`.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore.#ctor(Duende.IdentityServer.EntityFramework.Interfaces.IConfigurationDbContext,Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.EntityFramework.Stores.IdentityProviderStore},Duende.IdentityServer.Services.ICancellationTokenProvider)\"],\"commit\":\"Give provider stores their factory\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Stores/IdentityProviderStore.cs\"]},{\"id\":\"operational-notification-saml-8-0\",\"kind\":\"behaviour\",\"title\":\"Cleanup also tells of SAML rows\",\"affects\":\"Own implementations of `IOperationalStoreNotification`, where SAML is used.\",\"do\":\"Nothing in most cases: the two new members do nothing by default. Implement them where you record what is removed.\",\"symbols\":[\"M:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification.SamlLogoutSessionsRemovedAsync(System.Collections.Generic.IEnumerable{Duende.IdentityServer.EntityFramework.Entities.SamlLogoutSession},System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.EntityFramework.IOperationalStoreNotification.SamlSigninStatesRemovedAsync(System.Collections.Generic.IEnumerable{Duende.IdentityServer.EntityFramework.Entities.SamlSigninState},System.Threading.CancellationToken)\"],\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup\"]},{\"id\":\"iusersession-saml\",\"kind\":\"source\",\"title\":\"`IUserSession` has three members for SAML\",\"affects\":\"Own implementations, decorators and mocks of `IUserSession`.\",\"do\":\"Add `AddSamlSessionAsync`, `GetSamlSessionListAsync` and `RemoveSamlSessionAsync`. Without SAML, do nothing and return an empty list.\",\"symbols\":[\"M:Duende.IdentityServer.Services.IUserSession.AddSamlSessionAsync(Duende.IdentityServer.Saml.Models.SamlSpSessionData,System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.Services.IUserSession.GetSamlSessionListAsync(System.Threading.CancellationToken)\",\"M:Duende.IdentityServer.Services.IUserSession.RemoveSamlSessionAsync(System.String,System.Threading.CancellationToken)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IUserSession.cs\"]},{\"id\":\"ireturnurlparser\",\"kind\":\"source\",\"title\":\"Return URL parsers return a common context\",\"affects\":\"Own implementations of `IReturnUrlParser`.\",\"do\":\"Change the return type to `Task<IAuthenticationContext?>` and add the token. `AuthorizationRequest` implements it, so the body can stay.\",\"symbols\":[\"T:Duende.IdentityServer.Services.IReturnUrlParser\"],\"commit\":\"Return common contexts from return URL parsers\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IReturnUrlParser.cs\"]},{\"id\":\"validatedrequest-interfaces\",\"kind\":\"source\",\"title\":\"Request types implement new interfaces\",\"affects\":\"Types of your own named `IAuthenticationContext` or `IValidatedRequest` next to IdentityServer's namespaces.\",\"do\":\"Qualify the name where the compiler finds two. Otherwise nothing.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/IAuthenticationContext.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Models/IValidatedRequest.cs\"]},{\"id\":\"irefreshtokenservice\",\"kind\":\"source\",\"title\":\"`IRefreshTokenService` takes the token\",\"affects\":\"Own implementations of `IRefreshTokenService` and classes derived from `DefaultRefreshTokenService`.\",\"do\":\"Append `CancellationToken ct`. The request objects have been there since 5.0.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IRefreshTokenService.cs\"]},{\"id\":\"iauthorizationparametersmessagestore-removed\",\"kind\":\"source\",\"title\":\"The store of authorization parameters is removed\",\"affects\":\"Hosts that call `AddAuthorizationParametersMessageStore<T>` or implement the interface. Authorization parameters travel in the query string again.\",\"do\":\"Delete both. Use pushed authorization requests where addresses grow too long: clients must support them before you demand them.\",\"symbols\":[\"T:Duende.IdentityServer.Stores.IAuthorizationParametersMessageStore\",\"T:Duende.IdentityServer.Stores.Default.DistributedCacheAuthorizationParametersMessageStore\",\"M:Microsoft.Extensions.DependencyInjection.IdentityServerBuilderExtensionsAdditional.AddAuthorizationParametersMessageStore``1(Microsoft.Extensions.DependencyInjection.IIdentityServerBuilder)\"],\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ctor-8-0\",\"kind\":\"source\",\"title\":\"Constructors of most default classes changed\",\"affects\":\"Classes derived from default services, stores, response generators and validators that pass arguments to the base.\",\"do\":\"Replace `IClock` by `TimeProvider`, drop `ICancellationTokenProvider`, and add what the compiler asks for. Mind the order: in several constructors the new argument stands after the logger.\",\"signatures\":[\"System.TimeProvider\",\"Microsoft.AspNetCore.Http.IHttpContextAccessor\"],\"commit\":\"Pass what constructors of base classes ask for\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"endsession-ctor-saml\",\"kind\":\"source\",\"title\":\"`EndSessionRequestValidator` takes SAML services\",\"affects\":\"Subclasses of `EndSessionRequestValidator` that call the base constructor.\",\"do\":\"Pass `ISamlLogoutNotificationService` and `TimeProvider` after the logout notification service, and the optional `ISamlLogoutSessionStore` last.\",\"symbols\":[\"M:Duende.IdentityServer.Validation.EndSessionRequestValidator.#ctor(Duende.IdentityServer.Configuration.IdentityServerOptions,Duende.IdentityServer.Validation.ITokenValidator,Duende.IdentityServer.Validation.IRedirectUriValidator,Duende.IdentityServer.Services.IUserSession,Duende.IdentityServer.Services.ILogoutNotificationService,Duende.IdentityServer.Stores.IMessageStore{Duende.IdentityServer.Models.LogoutNotificationContext},Microsoft.Extensions.Logging.ILogger{Duende.IdentityServer.Validation.EndSessionRequestValidator})\"],\"commit\":\"Give end session validators their SAML services\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/EndSessionRequestValidator.cs\"]},{\"id\":\"inmemoryserversidesessionstore-ctor\",\"kind\":\"source\",\"title\":\"The in-memory session store takes a clock\",\"affects\":\"Code and tests that create `InMemoryServerSideSessionStore`.\",\"do\":\"Pass `TimeProvider.System` or a fake.\",\"symbols\":[\"M:Duende.IdentityServer.Stores.InMemoryServerSideSessionStore.#ctor\"],\"commit\":\"Give in-memory session stores their clock\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Stores/InMemory/InMemoryServerSideSessionStore.cs\"]},{\"id\":\"createjwtpayload-timeprovider\",\"kind\":\"source\",\"title\":\"Some helpers take other arguments\",\"affects\":\"Callers of `CreateJwtPayloadDictionary`, users of `CachingResourceStore<T>.ApiResourceNames`, and callers or overriders of `DefaultHandleGenerationService.GenerateAsync`.\",\"do\":\"Pass a `TimeProvider` in place of the clock. `ApiResourceNames` is gone. In `GenerateAsync` the token comes before the length.\",\"commit\":\"Pass helpers what they take in 8.0\",\"symbols\":[\"M:Duende.IdentityServer.Extensions.TokenExtensions.CreateJwtPayloadDictionary(Duende.IdentityServer.Models.Token,Duende.IdentityServer.Configuration.IdentityServerOptions,Duende.IdentityServer.IClock,Microsoft.Extensions.Logging.ILogger)\",\"M:Duende.IdentityServer.Services.DefaultHandleGenerationService.GenerateAsync(System.Int32)\",\"T:Duende.IdentityServer.Stores.CachingResourceStore`1.ApiResourceNames\"],\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Extensions/TokenExtensions.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/Default/DefaultHandleGenerationService.cs\"]},{\"id\":\"getaudienceuri-8-0\",\"kind\":\"source\",\"title\":\"`GetAudienceUri` takes the token\",\"affects\":\"Callers and overrides of `JwtRequestValidator.GetAudienceUri`.\",\"do\":\"Append the token.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Validation/Default/JwtRequestValidator.cs\"]},{\"id\":\"isessionclaimsfilter\",\"kind\":\"source\",\"title\":\"The filter of session claims takes the token\",\"affects\":\"Own implementations of `ISessionClaimsFilter` and callers of `SecurityStampValidatorCallback.UpdatePrincipal`.\",\"do\":\"Append `CancellationToken ct`.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/AspNetIdentity/ISessionClaimsFilter.cs\"]},{\"id\":\"ienumerableextensions-removed\",\"kind\":\"source\",\"title\":\"`IsNullOrEmpty` and `HasDuplicates` are no longer public\",\"affects\":\"Code that uses these extensions of sequences through `Duende.IdentityServer.Extensions`.\",\"do\":\"Write `x is null || !x.Any()`, or an extension of your own.\",\"symbols\":[\"T:Duende.IdentityServer.Extensions.IEnumerableExtensions\"],\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/src/IdentityServer/Extensions\"]},{\"id\":\"nrt\",\"kind\":\"obsolete\",\"title\":\"All assemblies carry nullability annotations\",\"affects\":\"Projects with `<Nullable>enable</Nullable>`. With warnings as errors the build stops.\",\"do\":\"Handle null where stores and services can return it. Do not silence the warnings for the whole project.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"jwtbearer-dpop\",\"kind\":\"source\",\"title\":\"DPoP for APIs changed in another package\",\"affects\":\"API projects that take Duende.AspNetCore.Authentication.JwtBearer 1.x. IdentityServer itself does not bring it.\",\"do\":\"Leave its version in this step. When you raise it, `DPoPExtensions` becomes `DPoPServiceCollectionExtensions`, and the options for proof age are new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"authorizeinteractionpagehttpwriter\",\"kind\":\"source\",\"title\":\"The writer of interaction redirects can be derived from\",\"affects\":\"Nobody who does not want it. A subclass that passed `IAuthorizationParametersMessageStore` must drop it.\",\"do\":\"Nothing, or derive from it in place of copied result code.\",\"partOf\":\"iauthorizationparametersmessagestore-removed\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Endpoints/Results/AuthorizeInteractionPageHttpWriter.cs\"]},{\"id\":\"http-303\",\"kind\":\"behaviour\",\"title\":\"Redirects use status 303\",\"affects\":\"Tests, proxies and clients that expect 302 from the authorize or end session endpoint or on the way to the login page.\",\"do\":\"Accept 303. There is no option to go back.\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Endpoints/Results/AuthorizeResult.cs\"]},{\"id\":\"response-mode-order\",\"kind\":\"behaviour\",\"title\":\"Errors follow the requested response mode sooner\",\"affects\":\"Clients and tests that look for errors about grant type or PKCE in a certain place, while asking for another `response_mode`.\",\"do\":\"Read errors in the response mode that the request asked for.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"device-flow-remember-consent\",\"kind\":\"behaviour\",\"title\":\"Device flow never remembers consent\",\"affects\":\"Hosts with a consent page for device flow. Users are asked each time.\",\"do\":\"Remove the check box from the page. There is no option to go back.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/Default/DefaultDeviceFlowInteractionService.cs\"]},{\"id\":\"token-cleanup-bulk-8-0\",\"kind\":\"behaviour\",\"title\":\"Token cleanup reads no rows when nobody listens\",\"affects\":\"Classes derived from `TokenCleanupService`, and tests or monitors that expect its queries. Hosts with an `IOperationalStoreNotification` see no difference.\",\"do\":\"Nothing in most cases. Register a notification where you must see each removed row: rows are read first then.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/TokenCleanup/TokenCleanupService.cs\"]},{\"id\":\"session-overwrite-grants-8-0\",\"kind\":\"behaviour\",\"title\":\"An overwritten session loses its grants\",\"affects\":\"Hosts with server-side sessions where another user signs in over an old session.\",\"do\":\"Nothing in most cases. Refresh and reference tokens, codes and backchannel requests of the former user are revoked.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Stores/Default/ServerSideTicketStore.cs\"]},{\"id\":\"secret-validator-log-8-0\",\"kind\":\"behaviour\",\"title\":\"Failed client authentication is logged elsewhere\",\"affects\":\"Alerts on errors of `ClientSecretValidator` or `ApiSecretValidator`. What is not found is only logged at Debug now.\",\"do\":\"Watch the warnings of the token, revocation and backchannel endpoints instead.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"aud-array-8-0\",\"kind\":\"behaviour\",\"title\":\"A list of one audience is accepted\",\"affects\":\"Clients that sign assertions, under strict audience validation.\",\"do\":\"Nothing. Such a client assertion was refused before and is accepted now.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"id\":\"ui-namespace-collisions\",\"kind\":\"source\",\"title\":\"Copied template pages keep working\",\"affects\":\"Hosts with pages from an older template. New templates name handlers `OnGetAsync` and `OnPostAsync` and take a token.\",\"do\":\"Nothing by itself. The old handler names still work; only calls into IdentityServer need the token.\",\"partOf\":\"ct-everywhere\",\"sources\":[\"https://github.com/DuendeSoftware/products/tree/is-8.0.3/identity-server/templates\"]},{\"id\":\"license-v8\",\"kind\":\"configuration\",\"title\":\"Licence keys have a new format and are checked at start\",\"affects\":\"Hosts with a key. `UseIdentityServer()` throws when key management, which is on by default, server-side sessions or SAML is used without entitlement. Without a key only warnings appear.\",\"do\":\"Check what the licence covers before you deploy. Name a licence file `Duende_License.key`. Without key management in the licence, register a signing key and switch it off.\",\"keep\":\"options.KeyManagement.Enabled = false;\",\"elsewhere\":true,\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Licensing/IdentityServerLicenseValidator.cs\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/PostConfigureLicenseKey.cs\"]}],\"rollout\":[{\"topic\":\"deploy\",\"text\":\"Change the schema first, then deploy. It only adds tables, so 7.4 runs on it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"deploy\",\"text\":\"Roll out to .NET 10 images and build agents first. Do not mix 7.4 and 8.0 for long: a v8 licence key does not work in 7.4.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"rollback\",\"text\":\"To go back, redeploy 7.4 with its framework, images and licence key. The new tables can stay. Keep the v7 key until you are sure.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"keys\",\"text\":\"Signing keys do not change. But a host that must switch key management off needs a key of its own first: publish it and let clients fetch it before it signs.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"data-protection\",\"text\":\"Key ring and application name stay as they are. SAML logins in progress are kept in the new tables.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]},{\"topic\":\"licence\",\"text\":\"v7 keys work in 8.0, without SAML and user management; v8 keys do not work before it. The key is also read from `Duende:IdentityServer:LicenseKey` and `Duende:LicenseKey`. Never commit it.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Configuration/DependencyInjection/PostConfigureLicenseKey.cs\"]},{\"topic\":\"clients\",\"text\":\"Clients see status 303 where there was 302, and otherwise nothing new.\",\"sources\":[\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\"]}],\"errata\":[{\"statement\":\"The guide lists seven configuration tables, and columns for single logout on SamlServiceProviders.\",\"truth\":\"There are eight tables. Single logout has its own, SamlSingleLogoutServices, and those columns do not exist.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/EntityFramework.Storage/Entities/SamlSingleLogoutService.cs\"},{\"statement\":\"The guide presents request objects on `IRefreshTokenService` as new.\",\"truth\":\"They have been there since 5.0. Only the token is new.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is/6.0.5/src/IdentityServer/Services/IRefreshTokenService.cs\"},{\"statement\":\"The guide says that every asynchronous method gets the token as its last parameter.\",\"truth\":\"Endpoint handlers, results and writers keep their shape, and several methods take it before optional parameters, for instance `GrantConsentAsync`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"},{\"statement\":\"The guide calls `Application` of the profile context a new name for `Client`.\",\"truth\":\"Its type changed as well, to `IConnectedApplication`. `IsActiveContext` has the same change, and `ValidatedRequest` became `ProtocolRequest`.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Models/Contexts/ProfileDataRequestContext.cs\"},{\"statement\":\"The guide says that `DenyAuthorizationAsync` was renamed, and its sample passes no token.\",\"truth\":\"Both methods exist, and both demand the token as third argument.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/IdentityServer/Services/IIdentityServerInteractionService.cs\"},{\"statement\":\"The guide says that strict audience validation was on by default as a preview.\",\"truth\":\"It was off from 7.2 to 7.4, and it is off in 8.0.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/PreviewFeatureOptions.cs\"},{\"statement\":\"The guide names three members of `InteractionError`.\",\"truth\":\"There are seven.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-8.0.3/identity-server/src/Storage/Models/InteractionError.cs\"},{\"statement\":\"The change log says that an option for status 303 was removed.\",\"truth\":\"No 7.x release had such an option.\",\"proof\":\"https://github.com/DuendeSoftware/products/blob/is-7.4.8/identity-server/src/IdentityServer/Configuration/DependencyInjection/Options/UserInteractionOptions.cs\"},{\"statement\":\"The guide names 8.0.2.\",\"truth\":\"8.0.3 is newer.\",\"proof\":\"https://github.com/DuendeSoftware/products/releases/tag/is-8.0.3\"}],\"links\":{\"guide\":\"https://docs.duendesoftware.com/identityserver/upgrades/v7_4-to-v8_0/\",\"releaseNotes\":\"https://github.com/DuendeSoftware/products/releases/tag/is-8.0.0\"}}]";
 // src/guides/guides.ts
 /** Every guide, oldest line first. Parses about 1 ms on each call: take them once per run. */
 function guides() {
@@ -5495,7 +6089,7 @@ function refuse$1(url, allowInsecureConnections) {
 }
 async function readAnswer(response, { now }) {
 	const { status } = response;
-	if (status === 200) return textOf$2(await readBody(response), response.headers.get("content-type"));
+	if (status === 200) return textOf$3(await readBody(response), response.headers.get("content-type"));
 	await response.body?.cancel();
 	if (status === 404) return { kind: "missing" };
 	const reason = `answered ${status}`;
@@ -5506,7 +6100,7 @@ async function readAnswer(response, { now }) {
 		wait: retryAfter(response.headers.get("retry-after"), now)
 	};
 }
-function textOf$2(text, contentType) {
+function textOf$3(text, contentType) {
 	if (text === void 0) return failed(`answered with more than ${largestAnswer / 1e6} MB`);
 	return {
 		kind: "text",
@@ -5867,8 +6461,8 @@ function byPathAndLine(left, right) {
 }
 // src/pull-request/code-triage.ts
 /** `changes`: those of the guides that code can meet. */
-function triageCode({ findings, evidence, unread }, changes) {
-	const found = new Set(findings.map(({ breakingChange }) => breakingChange));
+function triageCode({ findings, evidence, unread, moved }, changes) {
+	const found = /* @__PURE__ */ new Set([...moved, ...findings.map(({ breakingChange }) => breakingChange)]);
 	const searched = new Map(evidence.filter(({ names }) => names.length > 0).map((one) => [one.breakingChange, one]));
 	const absent = changes.filter(({ id }) => !found.has(id));
 	return {
@@ -5911,12 +6505,14 @@ function triage(plan, work) {
 		use: item.use
 	}]));
 	const elsewhere = work.schema.filter(({ use }) => use === void 0);
-	const changes = plan.guides.flatMap(({ to, breakingChanges }) => breakingChanges.filter((change) => isOpen$2(change, plan, work.edits)).map((change) => ({
+	const changes = plan.guides.flatMap(({ to, breakingChanges }) => breakingChanges.filter((change) => isOpen$3(change, plan, work.edits)).map((change) => ({
 		...change,
 		line: to
 	})));
 	const code = work.code === void 0 ? void 0 : triageCode(work.code, changes);
-	const open = code === void 0 ? changes : code.unsearchable;
+	const untold = code === void 0 ? changes : code.unsearchable;
+	const isAbsent = ({ whereReferenced }) => whereReferenced?.every((id) => !isReferenced$2(id, plan));
+	const open = untold.filter((change) => change.harmless !== true && isAbsent(change) !== true);
 	return {
 		schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
 		unseen: usesStores$1(plan) ? elsewhere : [],
@@ -5926,11 +6522,13 @@ function triage(plan, work) {
 			...change,
 			findings: []
 		}))],
+		harmless: untold.filter(({ harmless }) => harmless === true),
+		absent: untold.filter((change) => isAbsent(change)),
 		...code !== void 0 && { code }
 	};
 }
 /** What our own edits see to is nothing to look for, nor are tables that nobody has. */
-function isOpen$2({ kind, doneBy }, plan, { tasks }) {
+function isOpen$3({ kind, doneBy }, plan, { tasks }) {
 	if (kind === "database" && !usesStores$1(plan)) return false;
 	return doneBy === void 0 || doneBy === "frameworks" && tasks.some((task) => task.kind === "framework");
 }
@@ -5964,6 +6562,9 @@ function storePackages({ guides }) {
 function usesStores$1(plan) {
 	const ids = new Set(storePackages(plan).map((id) => id.toLowerCase()));
 	return referencedIds(plan).some((id) => ids.has(id));
+}
+function isReferenced$2(id, plan) {
+	return referencedIds(plan).includes(id.toLowerCase());
 }
 /** Ids of the packages that projects of the plan reference, in lower case. */
 function referencedIds({ hosts }) {
@@ -6067,12 +6668,14 @@ function reportBlockers({ reason, place, wayOut, blockers = [] }) {
 		wayOut: wayOut ?? null
 	};
 	if (blockers.length === 0) return [single];
-	return blockers.flatMap(({ what, ways, places }) => {
+	return blockers.flatMap(({ what, ways, places, sources }) => {
+		const told = sources.length === 0 ? {} : { sources };
 		const blocker = {
 			what,
 			path: null,
 			line: null,
-			wayOut: ways.join(" ")
+			wayOut: ways.join(" "),
+			...told
 		};
 		return places.length === 0 ? [blocker] : places.map(({ path, line }) => ({
 			...blocker,
@@ -13630,6 +14233,11 @@ function capped(entries, limit, toItem) {
 	const hidden = entries.length - items.length;
 	return hidden === 0 ? items : [...items, point(paragraph$1(`${hidden} more; the JSON report lists all.`))];
 }
+// src/pull-request/sources-of.ts
+/** Addresses that tell of what stands in the way, each once. */
+function sourcesOf(blockers) {
+	return [...new Set(blockers.flatMap(({ sources }) => sources))];
+}
 // src/pull-request/step-words.ts
 /** The step with the lines that it passes, and the lines that are still ahead after it. */
 function takeRoad(plan, road) {
@@ -13698,15 +14306,21 @@ function renderSummary({ pullRequests }, links) {
 function outcome(result, links) {
 	const names = result.plan.hosts.map(({ name }) => name).join(", ");
 	if (!("work" in result)) {
-		const { reason, place, wayOut = "" } = result.plan;
+		const { reason, place, wayOut = "", blockers = [] } = result.plan;
 		const where = place === void 0 ? "" : phrase(" (", places$1([place], {
 			links,
 			limit: 1
 		}), ")");
-		return [paragraph$1(strong$1(names || "This repository"), `: ${reason}`, where, ` ${wayOut}`)];
+		const see = sourcesOf(blockers).map((source) => phrase(" ", link$1(source, sourceName(source))));
+		const more = see.length === 0 ? "" : phrase(" See", ...see, ".");
+		return [paragraph$1(strong$1(names || "This repository"), `: ${reason}`, where, ` ${wayOut}`, more)];
 	}
 	const { plan, work, draft, publication } = result;
 	return [paragraph$1(strong$1(publication?.url === void 0 ? phrase(draft.title) : link$1(publication.url, draft.title)), ` (${names}). ${outcomeOf$1(publication)}`), paragraph$1(verdict(triage(plan, work), work), work.code === void 0 ? "" : ` ${searchSentence(work.code)}`)];
+}
+/** Address without its scheme: two pages of one site must differ. */
+function sourceName(source) {
+	return source.replace(/^https?:\/\//, "");
 }
 function unpublished(result) {
 	if (!("work" in result) || result.publication !== void 0) return [];
@@ -20553,12 +21167,167 @@ function readConfigurationFile(snapshot, named) {
 		}
 	});
 }
+// src/inventory/project-graph.ts
+/** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
+function closuresOf(projects) {
+	const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const found = known.get(path);
+		if (found) return found;
+		const reached = /* @__PURE__ */ new Set([path]);
+		for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
+		known.set(path, reached);
+		return reached;
+	};
+}
+/** The projects that reference a project themselves, by its path. */
+function usersOf(projects) {
+	const users = /* @__PURE__ */ new Map();
+	for (const project of projects) for (const path of project.projectReferences) users.set(path, [...users.get(path) ?? [], project]);
+	return users;
+}
+/** Whether one of two projects, by their paths, reaches the other; a project is tied to itself. */
+function isTied$1(left, right, closure) {
+	return closure(left).has(right) || closure(right).has(left);
+}
+/** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
+function neighboursOf(around, projects, closure = closuresOf(projects)) {
+	const inner = new Set(around.map(({ path }) => path));
+	const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
+	return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));
+}
+/** The project whose folder is nearest above a file. */
+function owningProject(path, projects) {
+	return ownersOf(projects)(path);
+}
+/** The same for many files. Of several projects in a folder it is the first. */
+function ownersOf(projects) {
+	const inFolders = projects.filter(({ kind }) => kind === "project").toReversed();
+	const byFolder = new Map(inFolders.map((project) => [posix.dirname(project.path), project]));
+	return (path) => {
+		for (let folder = posix.dirname(path);; folder = posix.dirname(folder)) {
+			const owner = byFolder.get(folder);
+			if (owner !== void 0 || folder === ".") return owner;
+		}
+	};
+}
+/** Whether a path lies in a folder; everything does in `.`. */
+function isBelow$1(path, folder) {
+	return folder === "." || path.startsWith(`${folder}/`);
+}
+/**
+* What the EF tools start: the project itself when it is a web project, else the only web project that reaches it; of
+* several the only one that registers the stores.
+*/
+function startupProjectsOf(project, projects, registering) {
+	if (project.web) return {
+		startupProject: project.path,
+		startupCandidates: [project.path]
+	};
+	const closure = closuresOf(projects);
+	const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path)).map(({ path }) => path);
+	const told = reaching.length > 1 ? reaching.filter((path) => registering.has(path)) : reaching;
+	return {
+		startupProject: told.length === 1 ? told[0] : void 0,
+		startupCandidates: reaching
+	};
+}
+// src/repository/search.ts
+/** Whether a text file holds one of the strings; binary files hold none. */
+function holdsOneOf(bytes, options) {
+	return searcherOf(options)(bytes);
+}
+/** The same for many files. */
+function searcherOf(options) {
+	const isFound = isEmpty$2(options) ? () => false : options.words === true ? wordSearch(options) : textSearch(options);
+	return (bytes) => !isBinary(bytes) && isFound(readText(bytes).text);
+}
+/** Which of some identifiers a text file has as whole words. */
+function wordsHeld(bytes, words) {
+	const held = isBinary(bytes) ? /* @__PURE__ */ new Set() : wordsIn(readText(bytes).text);
+	return words.filter((word) => held.has(word));
+}
+function textSearch({ strings }) {
+	const wanted = strings.map((string) => string.toLowerCase());
+	return (text) => {
+		const lower = text.toLowerCase();
+		return wanted.some((string) => lower.includes(string));
+	};
+}
+/** To take a text apart into words takes longer than to look for so many strings in it. */
+const fewWords = 20;
+/** Most words are identifiers: to look these up is much faster than a pattern of hundreds. */
+function wordSearch({ strings, texts = [] }) {
+	const isWord = (string) => /^\w+$/.test(string);
+	const words = strings.filter(isWord);
+	const others = strings.filter((string) => !isWord(string));
+	const pattern = others.length === 0 ? void 0 : new RegExp(`(?<!\\w)(?:${wordPattern({ strings: others })})(?!\\w)`);
+	return (text) => {
+		if (texts.some((part) => text.includes(part)) || pattern?.test(text) === true) return true;
+		if (words.length <= fewWords && !words.some((word) => text.includes(word))) return false;
+		const held = wordsIn(text);
+		return words.some((word) => held.has(word));
+	};
+}
+function wordsIn(text) {
+	return new Set(text.match(/\w+/g));
+}
+/** Whether nothing is searched for. */
+function isEmpty$2({ strings, texts = [] }) {
+	return strings.length + texts.length === 0;
+}
+/** An extended regular expression, as any grep knows it, to be matched as whole words. */
+function wordPattern({ strings, texts = [] }) {
+	const around = "[A-Za-z0-9_]*";
+	return [...strings.map(literally), ...texts.map((text) => around + literally(text) + around)].join("|");
+}
+function literally(text) {
+	return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+}
+/** Whether the path has one of the endings, without regard to case; every path has when none is named. */
+function hasEnding(path, endings) {
+	const name = path.toLowerCase();
+	return endings.length === 0 || endings.some((ending) => name.endsWith(ending.toLowerCase()));
+}
+// src/findings/names-said.ts
+/**
+* Which of some names stand as words in the C# and Razor files of the hosts and of the projects tied to them, whatever
+* they mean there: one search for all.
+*/
+function namesSaid({ snapshot, inventory, hosts }, names) {
+	const projects = hosts.flatMap((host) => host.projects);
+	const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
+	const ownerOf = ownersOf(inventory.projects);
+	const isNear = (path) => near.has(path) || near.has(ownerOf(path)?.path ?? "");
+	const files = snapshot.grep(searchForNames(names)).filter(isNear).flatMap((path) => snapshot.read(path) ?? []);
+	const said = new Set(files.flatMap((bytes) => wordsHeld(bytes, names)));
+	return names.filter((name) => said.has(name));
+}
+function searchForNames(names) {
+	return {
+		strings: names,
+		words: true,
+		endings: [
+			".cs",
+			".cshtml",
+			".razor"
+		]
+	};
+}
 // \0virtual:platform-packages
-const packagesJson = "[{\"name\":\"ASP.NET Core\",\"follows\":\"framework\",\"since\":\"3.0\",\"packages\":[\"Microsoft.AspNetCore.*\",\"Microsoft.DotNet.Web.*\",\"Microsoft.JSInterop\",\"Microsoft.JSInterop.*\",\"Microsoft.Extensions.ApiDescription.*\",\"Microsoft.Extensions.Caching.SqlServer\",\"Microsoft.Extensions.Caching.StackExchangeRedis\",\"Microsoft.Extensions.Configuration.KeyPerFile\",\"Microsoft.Extensions.Diagnostics.HealthChecks\",\"Microsoft.Extensions.Diagnostics.HealthChecks.*\",\"Microsoft.Extensions.Features\",\"Microsoft.Extensions.FileProviders.Embedded\",\"Microsoft.Extensions.Http.Polly\",\"Microsoft.Extensions.Identity.*\",\"Microsoft.Extensions.Localization\",\"Microsoft.Extensions.Localization.*\",\"Microsoft.Extensions.Logging.AzureAppServices\",\"Microsoft.Extensions.ObjectPool\",\"Microsoft.Extensions.WebEncoders\"],\"except\":[{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"why\":\"It ends with .NET 7 and fixes the IdentityServer that it runs on.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Versioning\",\"why\":\"It has versions of its own and goes on as `Asp.Versioning`.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Versioning.*\",\"why\":\"They have versions of their own and go on as `Asp.Versioning`.\"},{\"id\":\"Microsoft.AspNetCore.OData\",\"why\":\"It has versions of its own.\"},{\"id\":\"Microsoft.AspNetCore.OData.*\",\"why\":\"They have versions of their own.\"},{\"id\":\"Microsoft.AspNetCore.SystemWebAdapters\",\"why\":\"It has versions of its own.\"},{\"id\":\"Microsoft.AspNetCore.SystemWebAdapters.*\",\"why\":\"They have versions of their own.\"},{\"id\":\"Microsoft.AspNetCore.Components.WebView\",\"why\":\"It goes with MAUI.\"},{\"id\":\"Microsoft.AspNetCore.Components.WebView.*\",\"why\":\"They go with MAUI.\"},{\"id\":\"Microsoft.AspNetCore.DataProtection.AzureKeyVault\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.AspNetCore.DataProtection.AzureStorage\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.AspNetCore.AzureAD.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Authentication.AzureAD.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Authentication.AzureADB2C.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Http.Features\",\"why\":\"It ended with .NET 5 and is part of the framework.\"},{\"id\":\"Microsoft.AspNetCore.NodeServices\",\"why\":\"It ended with 3.1.\"},{\"id\":\"Microsoft.AspNetCore.SpaServices\",\"why\":\"It ended with 3.1.\"},{\"id\":\"Microsoft.AspNetCore.Razor.Language\",\"why\":\"It ended with .NET 6.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Razor.Extensions\",\"why\":\"It ended with .NET 6.\"},{\"id\":\"Microsoft.AspNetCore.Grpc.Swagger\",\"why\":\"It never left its previews.\"}],\"isReleasedTogether\":true,\"asked\":{\"Microsoft.AspNetCore.Authentication.OpenIdConnect\":{\"6.3\":[\"6.0.26\",\"7.0.15\"],\"7.0\":[\"8.0.3\"],\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.1\",\"9.0.3\"],\"7.4\":[\"8.0.29\",\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]}},\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.17\",\"6.0\":\"6.0.36\",\"7.0\":\"7.0.20\",\"8.0\":\"8.0.30\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"sources\":[\"https://github.com/dotnet/aspnetcore/releases\"]},{\"name\":\"AutoMapper\",\"follows\":\"step\",\"since\":\"8.0\",\"packages\":[\"AutoMapper\",\"AutoMapper.Extensions.Microsoft.DependencyInjection\"],\"onlyWith\":[\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\"],\"isPortable\":true,\"isByMajor\":true,\"newest\":{\"10\":\"10.1.1\",\"11\":\"11.0.1\",\"12\":\"12.0.1\"},\"newestOf\":{\"AutoMapper.Extensions.Microsoft.DependencyInjection\":{\"8\":\"8.1.1\",\"11\":\"11.0.0\"}},\"sources\":[\"https://github.com/AutoMapper/AutoMapper/releases\"]},{\"name\":\"EF Core bulk extensions\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"EFCore.BulkExtensions\",\"EFCore.BulkExtensions.*\"],\"tiedToEntityFramework\":[\"EFCore.BulkExtensions\",\"EFCore.BulkExtensions.*\"],\"isReleasedTogether\":true,\"isByMajor\":true,\"newest\":{\"8\":\"8.1.2\"},\"sources\":[\"https://github.com/borisdj/EFCore.BulkExtensions/releases\"]},{\"name\":\"EF Core naming conventions\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"EFCore.NamingConventions\"],\"tiedToEntityFramework\":[\"EFCore.NamingConventions\"],\"newest\":{\"5.0\":\"5.0.2\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.2\",\"8.0\":\"8.0.3\",\"9.0\":\"9.0.0\",\"10.0\":\"10.0.1\"},\"sources\":[\"https://github.com/efcore/EFCore.NamingConventions/releases\"]},{\"name\":\"EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Microsoft.EntityFrameworkCore\",\"Microsoft.EntityFrameworkCore.*\",\"Microsoft.Data.Sqlite\",\"Microsoft.Data.Sqlite.Core\"],\"except\":[{\"id\":\"Microsoft.EntityFrameworkCore.AutoHistory\",\"why\":\"It is a community package with versions of its own.\"},{\"id\":\"Microsoft.EntityFrameworkCore.UnitOfWork\",\"why\":\"It is a community package with versions of its own.\"}],\"tiedToEntityFramework\":[\"Microsoft.EntityFrameworkCore.Cosmos\",\"Microsoft.EntityFrameworkCore.InMemory\",\"Microsoft.EntityFrameworkCore.Proxies\",\"Microsoft.EntityFrameworkCore.Sqlite\",\"Microsoft.EntityFrameworkCore.Sqlite.*\",\"Microsoft.EntityFrameworkCore.SqlServer\",\"Microsoft.EntityFrameworkCore.SqlServer.*\"],\"isReleasedTogether\":true,\"asked\":{\"Microsoft.EntityFrameworkCore\":{\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.20\",\"9.0.9\"],\"7.4\":[\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]},\"Microsoft.EntityFrameworkCore.*\":{\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.20\",\"9.0.9\"],\"7.4\":[\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]}},\"builtFor\":{\"3.1\":\"netstandard2.0\",\"5.0\":\"netstandard2.1\",\"6.0\":\"net6.0\",\"7.0\":\"net6.0\",\"8.0\":\"net8.0\",\"9.0\":\"net8.0\",\"10.0\":\"net10.0\"},\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.17\",\"6.0\":\"6.0.36\",\"7.0\":\"7.0.20\",\"8.0\":\"8.0.30\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/\"]},{\"name\":\".NET extensions\",\"follows\":\"framework\",\"since\":\"2.0\",\"packages\":[\"Microsoft.Extensions.Caching.Abstractions\",\"Microsoft.Extensions.Caching.Memory\",\"Microsoft.Extensions.Configuration\",\"Microsoft.Extensions.Configuration.*\",\"Microsoft.Extensions.DependencyInjection\",\"Microsoft.Extensions.DependencyInjection.Abstractions\",\"Microsoft.Extensions.DependencyModel\",\"Microsoft.Extensions.Diagnostics\",\"Microsoft.Extensions.Diagnostics.Abstractions\",\"Microsoft.Extensions.FileProviders.*\",\"Microsoft.Extensions.FileSystemGlobbing\",\"Microsoft.Extensions.Hosting\",\"Microsoft.Extensions.Hosting.*\",\"Microsoft.Extensions.Http\",\"Microsoft.Extensions.Logging\",\"Microsoft.Extensions.Logging.*\",\"Microsoft.Extensions.Options\",\"Microsoft.Extensions.Options.*\",\"Microsoft.Extensions.Primitives\"],\"except\":[{\"id\":\"Microsoft.Extensions.Caching.Hybrid\",\"why\":\"It began as a package with minors of its own.\"},{\"id\":\"Microsoft.Extensions.Configuration.AzureKeyVault\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.Extensions.Configuration.AzureAppConfiguration\",\"why\":\"It is an Azure package with versions of its own.\"},{\"id\":\"Microsoft.Extensions.Logging.ApplicationInsights\",\"why\":\"It goes with Application Insights.\"},{\"id\":\"Microsoft.Extensions.Logging.Log4Net.AspNetCore\",\"why\":\"It is a community package with versions of its own.\"},{\"id\":\"Microsoft.Extensions.Hosting.Testing\",\"why\":\"It has minors of its own.\"},{\"id\":\"Microsoft.Extensions.Options.Contextual\",\"why\":\"It has minors of its own.\"}],\"withEntityFramework\":[\"Microsoft.Extensions.Caching.Abstractions\",\"Microsoft.Extensions.Caching.Memory\",\"Microsoft.Extensions.Configuration.Abstractions\",\"Microsoft.Extensions.DependencyInjection\",\"Microsoft.Extensions.DependencyInjection.Abstractions\",\"Microsoft.Extensions.DependencyModel\",\"Microsoft.Extensions.Logging\",\"Microsoft.Extensions.Logging.Abstractions\",\"Microsoft.Extensions.Options\",\"Microsoft.Extensions.Primitives\"],\"isPortable\":true,\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.0\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.0\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"newestOf\":{\"Microsoft.Extensions.Caching.Memory\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Configuration.Abstractions\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Configuration.Binder\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.4\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Configuration.EnvironmentVariables\":{\"6.0\":\"6.0.2\"},\"Microsoft.Extensions.Configuration.FileExtensions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.Json\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.UserSecrets\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.Xml\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.DependencyInjection\":{\"5.0\":\"5.0.2\",\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.DependencyInjection.Abstractions\":{\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.DependencyModel\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Diagnostics\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Diagnostics.Abstractions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.FileProviders.Abstractions\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Hosting\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.Abstractions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.Systemd\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.WindowsServices\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Http\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Abstractions\":{\"6.0\":\"6.0.4\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.3\"},\"Microsoft.Extensions.Logging.Configuration\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Console\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Debug\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.EventLog\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.EventSource\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Options\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Primitives\":{\"6.0\":\"6.0.1\"}},\"sources\":[\"https://github.com/dotnet/runtime/releases\"]},{\"name\":\"Hybrid cache\",\"follows\":\"framework\",\"since\":\"9.0\",\"packages\":[\"Microsoft.Extensions.Caching.Hybrid\"],\"isPortable\":true,\"isByMajor\":true,\"newest\":{\"9\":\"9.9.0\",\"10\":\"10.4.0\"},\"sources\":[\"https://github.com/dotnet/extensions/releases\"]},{\"name\":\"Microsoft.IdentityModel\",\"follows\":\"step\",\"since\":\"5.0\",\"packages\":[\"Microsoft.IdentityModel.Abstractions\",\"Microsoft.IdentityModel.JsonWebTokens\",\"Microsoft.IdentityModel.Logging\",\"Microsoft.IdentityModel.LoggingExtensions\",\"Microsoft.IdentityModel.Protocols\",\"Microsoft.IdentityModel.Protocols.OpenIdConnect\",\"Microsoft.IdentityModel.Protocols.SignedHttpRequest\",\"Microsoft.IdentityModel.Protocols.WsFederation\",\"Microsoft.IdentityModel.TestExtensions\",\"Microsoft.IdentityModel.Tokens\",\"Microsoft.IdentityModel.Tokens.Saml\",\"Microsoft.IdentityModel.Validators\",\"Microsoft.IdentityModel.Xml\",\"System.IdentityModel.Tokens.Jwt\"],\"except\":[{\"id\":\"Microsoft.IdentityModel.Clients.ActiveDirectory\",\"why\":\"It is a client library of its own, which has ended.\"}],\"isReleasedTogether\":true,\"isPortable\":true,\"newest\":{},\"sources\":[\"https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/releases\"]},{\"name\":\"The MySQL provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"MySql.EntityFrameworkCore\"],\"tiedToEntityFramework\":[\"MySql.EntityFrameworkCore\"],\"isByMajor\":true,\"newest\":{\"9\":\"9.0.0\",\"10\":\"10.0.12\"},\"sources\":[\"https://dev.mysql.com/doc/connector-net/en/connector-net-entityframework-core.html\"]},{\"name\":\"The Npgsql provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"Npgsql.EntityFrameworkCore.PostgreSQL.*\"],\"tiedToEntityFramework\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"Npgsql.EntityFrameworkCore.PostgreSQL.*\"],\"isReleasedTogether\":true,\"newest\":{\"3.1\":\"3.1.11\",\"5.0\":\"5.0.10\",\"6.0\":\"6.0.22\",\"7.0\":\"7.0.18\",\"8.0\":\"8.0.11\",\"9.0\":\"9.0.4\",\"10.0\":\"10.0.1\"},\"sources\":[\"https://github.com/npgsql/efcore.pg/releases\"]},{\"name\":\"Npgsql\",\"follows\":\"entity-framework\",\"since\":\"4.0\",\"packages\":[\"Npgsql\",\"Npgsql.DependencyInjection\",\"Npgsql.Json.NET\",\"Npgsql.NetTopologySuite\",\"Npgsql.NodaTime\",\"Npgsql.OpenTelemetry\"],\"onlyWith\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\"],\"isReleasedTogether\":true,\"isPortable\":true,\"newest\":{\"6.0\":\"6.0.11\",\"7.0\":\"7.0.8\",\"8.0\":\"8.0.5\",\"9.0\":\"9.0.4\",\"10.0\":\"10.0.2\"},\"sources\":[\"https://github.com/npgsql/npgsql/releases\"]},{\"name\":\"The Oracle provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Oracle.EntityFrameworkCore\"],\"tiedToEntityFramework\":[\"Oracle.EntityFrameworkCore\"],\"isByMajor\":true,\"newest\":{},\"sources\":[\"https://docs.oracle.com/en/database/oracle/oracle-database/23/odpnt/\"]},{\"name\":\"The Pomelo provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Pomelo.EntityFrameworkCore.MySql\",\"Pomelo.EntityFrameworkCore.MySql.*\"],\"tiedToEntityFramework\":[\"Pomelo.EntityFrameworkCore.MySql\",\"Pomelo.EntityFrameworkCore.MySql.*\"],\"isReleasedTogether\":true,\"newest\":{\"3.1\":\"3.1.2\",\"5.0\":\"5.0.2\",\"6.0\":\"6.0.2\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.3\",\"9.0\":\"9.0.0\"},\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"name\":\".NET libraries\",\"follows\":\"framework\",\"since\":\"3.0\",\"packages\":[\"System.CodeDom\",\"System.Collections.Immutable\",\"System.Composition\",\"System.Composition.*\",\"System.Configuration.ConfigurationManager\",\"System.Data.Odbc\",\"System.Data.OleDb\",\"System.Diagnostics.DiagnosticSource\",\"System.Diagnostics.EventLog\",\"System.Diagnostics.PerformanceCounter\",\"System.DirectoryServices\",\"System.DirectoryServices.*\",\"System.Drawing.Common\",\"System.Formats.*\",\"System.IO.Hashing\",\"System.IO.Packaging\",\"System.IO.Pipelines\",\"System.IO.Ports\",\"System.Management\",\"System.Net.Http.Json\",\"System.Net.Http.WinHttpHandler\",\"System.Reflection.Metadata\",\"System.Reflection.MetadataLoadContext\",\"System.Resources.Extensions\",\"System.Runtime.Caching\",\"System.Security.Cryptography.Cose\",\"System.Security.Cryptography.Pkcs\",\"System.Security.Cryptography.ProtectedData\",\"System.Security.Cryptography.Xml\",\"System.Security.Permissions\",\"System.ServiceModel.Syndication\",\"System.ServiceProcess.ServiceController\",\"System.Speech\",\"System.Text.Encoding.CodePages\",\"System.Text.Encodings.Web\",\"System.Text.Json\",\"System.Threading.Channels\",\"System.Threading.RateLimiting\",\"System.Threading.Tasks.Dataflow\",\"System.Windows.Extensions\"],\"withEntityFramework\":[\"System.Diagnostics.DiagnosticSource\",\"System.Formats.Asn1\",\"System.IO.Pipelines\",\"System.Text.Encodings.Web\",\"System.Text.Json\"],\"isPortable\":true,\"newest\":{\"5.0\":\"5.0.0\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.0\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"newestOf\":{\"System.Configuration.ConfigurationManager\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"System.Diagnostics.DiagnosticSource\":{\"6.0\":\"6.0.2\",\"7.0\":\"7.0.2\",\"8.0\":\"8.0.1\"},\"System.Drawing.Common\":{\"8.0\":\"8.0.30\"},\"System.Formats.Asn1\":{\"8.0\":\"8.0.1\"},\"System.Net.Http.Json\":{\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"System.Reflection.Metadata\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"System.Runtime.Caching\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"System.Security.Cryptography.Pkcs\":{\"6.0\":\"6.0.4\",\"7.0\":\"7.0.3\",\"8.0\":\"8.0.1\"},\"System.Security.Cryptography.Xml\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"System.ServiceProcess.ServiceController\":{\"8.0\":\"8.0.1\"},\"System.Text.Encodings.Web\":{\"6.0\":\"6.0.1\"},\"System.Text.Json\":{\"6.0\":\"6.0.11\",\"7.0\":\"7.0.3\",\"8.0\":\"8.0.6\"}},\"sources\":[\"https://github.com/dotnet/runtime/releases\"]}]";
+const packagesJson = "[{\"name\":\"ASP.NET Core\",\"follows\":\"framework\",\"since\":\"3.0\",\"packages\":[\"Microsoft.AspNetCore.*\",\"Microsoft.DotNet.Web.*\",\"Microsoft.JSInterop\",\"Microsoft.JSInterop.*\",\"Microsoft.Extensions.ApiDescription.*\",\"Microsoft.Extensions.Caching.SqlServer\",\"Microsoft.Extensions.Caching.StackExchangeRedis\",\"Microsoft.Extensions.Configuration.KeyPerFile\",\"Microsoft.Extensions.Diagnostics.HealthChecks\",\"Microsoft.Extensions.Diagnostics.HealthChecks.*\",\"Microsoft.Extensions.Features\",\"Microsoft.Extensions.FileProviders.Embedded\",\"Microsoft.Extensions.Http.Polly\",\"Microsoft.Extensions.Identity.*\",\"Microsoft.Extensions.Localization\",\"Microsoft.Extensions.Localization.*\",\"Microsoft.Extensions.Logging.AzureAppServices\",\"Microsoft.Extensions.ObjectPool\",\"Microsoft.Extensions.WebEncoders\"],\"except\":[{\"id\":\"Microsoft.AspNetCore.ApiAuthorization.IdentityServer\",\"why\":\"It ends with .NET 7 and fixes the IdentityServer that it runs on.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Versioning\",\"why\":\"It has versions of its own and goes on as `Asp.Versioning`.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Versioning.*\",\"why\":\"They have versions of their own and go on as `Asp.Versioning`.\"},{\"id\":\"Microsoft.AspNetCore.OData\",\"why\":\"It has versions of its own.\"},{\"id\":\"Microsoft.AspNetCore.OData.*\",\"why\":\"They have versions of their own.\"},{\"id\":\"Microsoft.AspNetCore.SystemWebAdapters\",\"why\":\"It has versions of its own.\"},{\"id\":\"Microsoft.AspNetCore.SystemWebAdapters.*\",\"why\":\"They have versions of their own.\"},{\"id\":\"Microsoft.AspNetCore.Components.WebView\",\"why\":\"It goes with MAUI.\"},{\"id\":\"Microsoft.AspNetCore.Components.WebView.*\",\"why\":\"They go with MAUI.\"},{\"id\":\"Microsoft.AspNetCore.DataProtection.AzureKeyVault\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.AspNetCore.DataProtection.AzureStorage\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.AspNetCore.AzureAD.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Authentication.AzureAD.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Authentication.AzureADB2C.UI\",\"why\":\"It ended with .NET 5 and goes on as `Microsoft.Identity.Web`.\"},{\"id\":\"Microsoft.AspNetCore.Http.Features\",\"why\":\"It ended with .NET 5 and is part of the framework.\"},{\"id\":\"Microsoft.AspNetCore.NodeServices\",\"why\":\"It ended with 3.1.\"},{\"id\":\"Microsoft.AspNetCore.SpaServices\",\"why\":\"It ended with 3.1.\"},{\"id\":\"Microsoft.AspNetCore.Razor.Language\",\"why\":\"It ended with .NET 6.\"},{\"id\":\"Microsoft.AspNetCore.Mvc.Razor.Extensions\",\"why\":\"It ended with .NET 6.\"},{\"id\":\"Microsoft.AspNetCore.Grpc.Swagger\",\"why\":\"It never left its previews.\"}],\"withEntityFramework\":[\"Microsoft.AspNetCore.DataProtection.EntityFrameworkCore\",\"Microsoft.AspNetCore.Diagnostics.EntityFrameworkCore\",\"Microsoft.AspNetCore.Identity.EntityFrameworkCore\",\"Microsoft.Extensions.Diagnostics.HealthChecks.EntityFrameworkCore\"],\"isReleasedTogether\":true,\"asked\":{\"Microsoft.AspNetCore.Authentication.OpenIdConnect\":{\"6.3\":[\"6.0.26\",\"7.0.15\"],\"7.0\":[\"8.0.3\"],\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.1\",\"9.0.3\"],\"7.4\":[\"8.0.29\",\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]}},\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.17\",\"6.0\":\"6.0.36\",\"7.0\":\"7.0.20\",\"8.0\":\"8.0.30\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"sources\":[\"https://github.com/dotnet/aspnetcore/releases\"]},{\"name\":\"AutoMapper\",\"follows\":\"step\",\"since\":\"8.0\",\"packages\":[\"AutoMapper\",\"AutoMapper.Extensions.Microsoft.DependencyInjection\"],\"onlyWith\":[\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\"],\"isPortable\":true,\"isByMajor\":true,\"newest\":{\"10\":\"10.1.1\",\"11\":\"11.0.1\",\"12\":\"12.0.1\"},\"newestOf\":{\"AutoMapper.Extensions.Microsoft.DependencyInjection\":{\"8\":\"8.1.1\",\"11\":\"11.0.0\"}},\"sources\":[\"https://github.com/AutoMapper/AutoMapper/releases\"]},{\"name\":\"EF Core bulk extensions\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"EFCore.BulkExtensions\",\"EFCore.BulkExtensions.*\"],\"tiedToEntityFramework\":[\"EFCore.BulkExtensions\",\"EFCore.BulkExtensions.*\"],\"isReleasedTogether\":true,\"isByMajor\":true,\"newest\":{\"8\":\"8.1.2\"},\"sources\":[\"https://github.com/borisdj/EFCore.BulkExtensions/releases\"]},{\"name\":\"EF Core naming conventions\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"EFCore.NamingConventions\"],\"tiedToEntityFramework\":[\"EFCore.NamingConventions\"],\"newest\":{\"5.0\":\"5.0.2\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.2\",\"8.0\":\"8.0.3\",\"9.0\":\"9.0.0\",\"10.0\":\"10.0.1\"},\"sources\":[\"https://github.com/efcore/EFCore.NamingConventions/releases\"]},{\"name\":\"EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Microsoft.EntityFrameworkCore\",\"Microsoft.EntityFrameworkCore.*\",\"Microsoft.Data.Sqlite\",\"Microsoft.Data.Sqlite.Core\"],\"except\":[{\"id\":\"Microsoft.EntityFrameworkCore.AutoHistory\",\"why\":\"It is a community package with versions of its own.\"},{\"id\":\"Microsoft.EntityFrameworkCore.UnitOfWork\",\"why\":\"It is a community package with versions of its own.\"}],\"tiedToEntityFramework\":[\"Microsoft.EntityFrameworkCore.Cosmos\",\"Microsoft.EntityFrameworkCore.InMemory\",\"Microsoft.EntityFrameworkCore.Proxies\",\"Microsoft.EntityFrameworkCore.Sqlite\",\"Microsoft.EntityFrameworkCore.Sqlite.*\",\"Microsoft.EntityFrameworkCore.SqlServer\",\"Microsoft.EntityFrameworkCore.SqlServer.*\"],\"isReleasedTogether\":true,\"asked\":{\"Microsoft.EntityFrameworkCore\":{\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.20\",\"9.0.9\"],\"7.4\":[\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]},\"Microsoft.EntityFrameworkCore.*\":{\"7.1\":[\"8.0.10\",\"9.0.0\"],\"7.2\":[\"8.0.10\",\"9.0.0\"],\"7.3\":[\"8.0.20\",\"9.0.9\"],\"7.4\":[\"9.0.18\",\"10.0.7\"],\"8.0\":[\"10.0.7\"]}},\"builtFor\":{\"3.1\":\"netstandard2.0\",\"5.0\":\"netstandard2.1\",\"6.0\":\"net6.0\",\"7.0\":\"net6.0\",\"8.0\":\"net8.0\",\"9.0\":\"net8.0\",\"10.0\":\"net10.0\"},\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.17\",\"6.0\":\"6.0.36\",\"7.0\":\"7.0.20\",\"8.0\":\"8.0.30\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"sources\":[\"https://learn.microsoft.com/ef/core/what-is-new/\"]},{\"name\":\".NET extensions\",\"follows\":\"framework\",\"since\":\"2.0\",\"packages\":[\"Microsoft.Extensions.Caching.Abstractions\",\"Microsoft.Extensions.Caching.Memory\",\"Microsoft.Extensions.Configuration\",\"Microsoft.Extensions.Configuration.*\",\"Microsoft.Extensions.DependencyInjection\",\"Microsoft.Extensions.DependencyInjection.Abstractions\",\"Microsoft.Extensions.DependencyModel\",\"Microsoft.Extensions.Diagnostics\",\"Microsoft.Extensions.Diagnostics.Abstractions\",\"Microsoft.Extensions.FileProviders.*\",\"Microsoft.Extensions.FileSystemGlobbing\",\"Microsoft.Extensions.Hosting\",\"Microsoft.Extensions.Hosting.*\",\"Microsoft.Extensions.Http\",\"Microsoft.Extensions.Logging\",\"Microsoft.Extensions.Logging.*\",\"Microsoft.Extensions.Options\",\"Microsoft.Extensions.Options.*\",\"Microsoft.Extensions.Primitives\"],\"except\":[{\"id\":\"Microsoft.Extensions.Caching.Hybrid\",\"why\":\"It began as a package with minors of its own.\"},{\"id\":\"Microsoft.Extensions.Configuration.AzureKeyVault\",\"why\":\"It ended with 3.1 and goes on as an Azure package.\"},{\"id\":\"Microsoft.Extensions.Configuration.AzureAppConfiguration\",\"why\":\"It is an Azure package with versions of its own.\"},{\"id\":\"Microsoft.Extensions.Logging.ApplicationInsights\",\"why\":\"It goes with Application Insights.\"},{\"id\":\"Microsoft.Extensions.Logging.Log4Net.AspNetCore\",\"why\":\"It is a community package with versions of its own.\"},{\"id\":\"Microsoft.Extensions.Hosting.Testing\",\"why\":\"It has minors of its own.\"},{\"id\":\"Microsoft.Extensions.Options.Contextual\",\"why\":\"It has minors of its own.\"}],\"withEntityFramework\":[\"Microsoft.Extensions.Caching.Abstractions\",\"Microsoft.Extensions.Caching.Memory\",\"Microsoft.Extensions.Configuration.Abstractions\",\"Microsoft.Extensions.DependencyInjection\",\"Microsoft.Extensions.DependencyInjection.Abstractions\",\"Microsoft.Extensions.DependencyModel\",\"Microsoft.Extensions.Logging\",\"Microsoft.Extensions.Logging.Abstractions\",\"Microsoft.Extensions.Options\",\"Microsoft.Extensions.Primitives\"],\"isPortable\":true,\"newest\":{\"3.1\":\"3.1.32\",\"5.0\":\"5.0.0\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.0\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"newestOf\":{\"Microsoft.Extensions.Caching.Memory\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Configuration.Abstractions\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Configuration.Binder\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.4\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Configuration.EnvironmentVariables\":{\"6.0\":\"6.0.2\"},\"Microsoft.Extensions.Configuration.FileExtensions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.Json\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.UserSecrets\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Configuration.Xml\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.DependencyInjection\":{\"5.0\":\"5.0.2\",\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.DependencyInjection.Abstractions\":{\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.DependencyModel\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Diagnostics\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Diagnostics.Abstractions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.FileProviders.Abstractions\":{\"6.0\":\"6.0.1\"},\"Microsoft.Extensions.Hosting\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.Abstractions\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.Systemd\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Hosting.WindowsServices\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Http\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Abstractions\":{\"6.0\":\"6.0.4\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.3\"},\"Microsoft.Extensions.Logging.Configuration\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Console\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.Debug\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.EventLog\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Logging.EventSource\":{\"8.0\":\"8.0.1\"},\"Microsoft.Extensions.Options\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.2\"},\"Microsoft.Extensions.Primitives\":{\"6.0\":\"6.0.1\"}},\"sources\":[\"https://github.com/dotnet/runtime/releases\"]},{\"name\":\"Hybrid cache\",\"follows\":\"framework\",\"since\":\"9.0\",\"packages\":[\"Microsoft.Extensions.Caching.Hybrid\"],\"isPortable\":true,\"isByMajor\":true,\"newest\":{\"9\":\"9.9.0\",\"10\":\"10.4.0\"},\"sources\":[\"https://github.com/dotnet/extensions/releases\"]},{\"name\":\"Microsoft.IdentityModel\",\"follows\":\"step\",\"since\":\"5.0\",\"packages\":[\"Microsoft.IdentityModel.Abstractions\",\"Microsoft.IdentityModel.JsonWebTokens\",\"Microsoft.IdentityModel.Logging\",\"Microsoft.IdentityModel.LoggingExtensions\",\"Microsoft.IdentityModel.Protocols\",\"Microsoft.IdentityModel.Protocols.OpenIdConnect\",\"Microsoft.IdentityModel.Protocols.SignedHttpRequest\",\"Microsoft.IdentityModel.Protocols.WsFederation\",\"Microsoft.IdentityModel.TestExtensions\",\"Microsoft.IdentityModel.Tokens\",\"Microsoft.IdentityModel.Tokens.Saml\",\"Microsoft.IdentityModel.Validators\",\"Microsoft.IdentityModel.Xml\",\"System.IdentityModel.Tokens.Jwt\"],\"except\":[{\"id\":\"Microsoft.IdentityModel.Clients.ActiveDirectory\",\"why\":\"It is a client library of its own, which has ended.\"}],\"isReleasedTogether\":true,\"isPortable\":true,\"newest\":{},\"sources\":[\"https://github.com/AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet/releases\"]},{\"name\":\"The MySQL provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"MySql.EntityFrameworkCore\"],\"tiedToEntityFramework\":[\"MySql.EntityFrameworkCore\"],\"isByMajor\":true,\"newest\":{\"9\":\"9.0.0\",\"10\":\"10.0.12\"},\"sources\":[\"https://dev.mysql.com/doc/connector-net/en/connector-net-entityframework-core.html\"]},{\"name\":\"The Npgsql provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"Npgsql.EntityFrameworkCore.PostgreSQL.*\"],\"tiedToEntityFramework\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\",\"Npgsql.EntityFrameworkCore.PostgreSQL.*\"],\"isReleasedTogether\":true,\"newest\":{\"3.1\":\"3.1.11\",\"5.0\":\"5.0.10\",\"6.0\":\"6.0.22\",\"7.0\":\"7.0.18\",\"8.0\":\"8.0.11\",\"9.0\":\"9.0.4\",\"10.0\":\"10.0.1\"},\"sources\":[\"https://github.com/npgsql/efcore.pg/releases\"]},{\"name\":\"Npgsql\",\"follows\":\"entity-framework\",\"since\":\"4.0\",\"packages\":[\"Npgsql\",\"Npgsql.DependencyInjection\",\"Npgsql.Json.NET\",\"Npgsql.NetTopologySuite\",\"Npgsql.NodaTime\",\"Npgsql.OpenTelemetry\"],\"onlyWith\":[\"Npgsql.EntityFrameworkCore.PostgreSQL\"],\"isReleasedTogether\":true,\"isPortable\":true,\"newest\":{\"6.0\":\"6.0.11\",\"7.0\":\"7.0.8\",\"8.0\":\"8.0.5\",\"9.0\":\"9.0.4\",\"10.0\":\"10.0.2\"},\"sources\":[\"https://github.com/npgsql/npgsql/releases\"]},{\"name\":\"The Oracle provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Oracle.EntityFrameworkCore\"],\"tiedToEntityFramework\":[\"Oracle.EntityFrameworkCore\"],\"isByMajor\":true,\"newest\":{},\"sources\":[\"https://docs.oracle.com/en/database/oracle/oracle-database/23/odpnt/\"]},{\"name\":\"The Pomelo provider of EF Core\",\"follows\":\"entity-framework\",\"since\":\"3.0\",\"packages\":[\"Pomelo.EntityFrameworkCore.MySql\",\"Pomelo.EntityFrameworkCore.MySql.*\"],\"tiedToEntityFramework\":[\"Pomelo.EntityFrameworkCore.MySql\",\"Pomelo.EntityFrameworkCore.MySql.*\"],\"isReleasedTogether\":true,\"newest\":{\"3.1\":\"3.1.2\",\"5.0\":\"5.0.2\",\"6.0\":\"6.0.2\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.3\",\"9.0\":\"9.0.0\"},\"sources\":[\"https://github.com/PomeloFoundation/Pomelo.EntityFrameworkCore.MySql/issues/2046\"]},{\"name\":\"ASP.NET Core scaffolding\",\"follows\":\"framework\",\"since\":\"3.0\",\"packages\":[\"Microsoft.VisualStudio.Web.CodeGeneration\",\"Microsoft.VisualStudio.Web.CodeGeneration.*\",\"Microsoft.VisualStudio.Web.CodeGenerators.Mvc\"],\"isReleasedTogether\":true,\"newest\":{\"3.1\":\"3.1.4\",\"5.0\":\"5.0.2\",\"6.0\":\"6.0.7\",\"7.0\":\"7.0.11\",\"8.0\":\"8.0.7\",\"9.0\":\"9.0.0\",\"10.0\":\"10.0.2\"},\"sources\":[\"https://github.com/dotnet/Scaffolding/releases\"]},{\"name\":\".NET libraries\",\"follows\":\"framework\",\"since\":\"3.0\",\"packages\":[\"System.CodeDom\",\"System.Collections.Immutable\",\"System.Composition\",\"System.Composition.*\",\"System.Configuration.ConfigurationManager\",\"System.Data.Odbc\",\"System.Data.OleDb\",\"System.Diagnostics.DiagnosticSource\",\"System.Diagnostics.EventLog\",\"System.Diagnostics.PerformanceCounter\",\"System.DirectoryServices\",\"System.DirectoryServices.*\",\"System.Drawing.Common\",\"System.Formats.*\",\"System.IO.Hashing\",\"System.IO.Packaging\",\"System.IO.Pipelines\",\"System.IO.Ports\",\"System.Management\",\"System.Net.Http.Json\",\"System.Net.Http.WinHttpHandler\",\"System.Reflection.Metadata\",\"System.Reflection.MetadataLoadContext\",\"System.Resources.Extensions\",\"System.Runtime.Caching\",\"System.Security.Cryptography.Cose\",\"System.Security.Cryptography.Pkcs\",\"System.Security.Cryptography.ProtectedData\",\"System.Security.Cryptography.Xml\",\"System.Security.Permissions\",\"System.ServiceModel.Syndication\",\"System.ServiceProcess.ServiceController\",\"System.Speech\",\"System.Text.Encoding.CodePages\",\"System.Text.Encodings.Web\",\"System.Text.Json\",\"System.Threading.Channels\",\"System.Threading.RateLimiting\",\"System.Threading.Tasks.Dataflow\",\"System.Windows.Extensions\"],\"withEntityFramework\":[\"System.Diagnostics.DiagnosticSource\",\"System.Formats.Asn1\",\"System.IO.Pipelines\",\"System.Text.Encodings.Web\",\"System.Text.Json\"],\"isPortable\":true,\"newest\":{\"5.0\":\"5.0.0\",\"6.0\":\"6.0.0\",\"7.0\":\"7.0.0\",\"8.0\":\"8.0.0\",\"9.0\":\"9.0.19\",\"10.0\":\"10.0.10\"},\"newestOf\":{\"System.Configuration.ConfigurationManager\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"System.Diagnostics.DiagnosticSource\":{\"6.0\":\"6.0.2\",\"7.0\":\"7.0.2\",\"8.0\":\"8.0.1\"},\"System.Drawing.Common\":{\"8.0\":\"8.0.30\"},\"System.Formats.Asn1\":{\"8.0\":\"8.0.1\"},\"System.Net.Http.Json\":{\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"System.Reflection.Metadata\":{\"6.0\":\"6.0.2\",\"8.0\":\"8.0.1\"},\"System.Runtime.Caching\":{\"6.0\":\"6.0.1\",\"8.0\":\"8.0.1\"},\"System.Security.Cryptography.Pkcs\":{\"6.0\":\"6.0.4\",\"7.0\":\"7.0.3\",\"8.0\":\"8.0.1\"},\"System.Security.Cryptography.Xml\":{\"6.0\":\"6.0.1\",\"7.0\":\"7.0.1\",\"8.0\":\"8.0.1\"},\"System.ServiceProcess.ServiceController\":{\"8.0\":\"8.0.1\"},\"System.Text.Encodings.Web\":{\"6.0\":\"6.0.1\"},\"System.Text.Json\":{\"6.0\":\"6.0.11\",\"7.0\":\"7.0.3\",\"8.0\":\"8.0.6\"}},\"sources\":[\"https://github.com/dotnet/runtime/releases\"]}]";
 // src/guides/platform/platform-packages.ts
 /** Every family of packages that follows the platform. Parsed on each call: take them once per run. */
 function platformPackages() {
 	return JSON.parse(packagesJson);
+}
+// \0virtual:identityserver-support
+const supportJson = "{\"lines\":{\"3.0\":{\"fixesUntil\":\"2022-12-13\"},\"3.1\":{\"fixesUntil\":\"2022-12-13\"},\"4.0\":{\"fixesUntil\":\"2022-12-13\"},\"4.1\":{\"fixesUntil\":\"2022-12-13\"},\"5.0\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"5.1\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"5.2\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"6.0\":{\"fixesUntil\":\"2024-11-12\"},\"6.1\":{\"fixesUntil\":\"2024-11-12\"},\"6.2\":{\"fixesUntil\":\"2024-11-12\",\"onFrameworks\":{\"net7.0\":\"2024-05-14\"}},\"6.3\":{\"fixesUntil\":\"2024-11-12\",\"onFrameworks\":{\"net7.0\":\"2024-05-14\"}},\"7.0\":{\"fixesUntil\":\"2026-11-10\"},\"7.1\":{\"fixesUntil\":\"2026-11-10\"},\"7.2\":{\"fixesUntil\":\"2026-11-10\"},\"7.3\":{\"fixesUntil\":\"2026-11-10\"},\"7.4\":{\"fixesUntil\":\"2028-11-14\",\"onFrameworks\":{\"net8.0\":\"2026-11-10\",\"net9.0\":\"2026-11-10\"}},\"8.0\":{\"fixesUntil\":\"2028-11-14\"}},\"source\":\"https://docs.duendesoftware.com/general/support-and-issues/\",\"advisories\":[{\"id\":\"CVE-2024-39694\",\"severity\":\"moderate\",\"title\":\"Crafted return URLs pass as local, so that a login can end on a foreign site\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\"],\"fixedBy\":{\"6.0\":\"6.0.5\",\"6.1\":\"6.1.8\",\"6.2\":\"6.2.5\",\"6.3\":\"6.3.10\",\"7.0\":\"7.0.6\"},\"usedBy\":[\"GetAuthorizationContextAsync\",\"IsValidReturnUrl\",\"ReturnUrlParser\",\"OidcReturnUrlParser\",\"GetIdentityServerRelativeUrl\"],\"cure\":\"Ask `IUrlHelper.IsLocalUrl` before you redirect.\",\"link\":\"https://github.com/advisories/GHSA-ff4q-64jc-gx98\"},{\"id\":\"CVE-2024-49755\",\"severity\":\"low\",\"title\":\"Local APIs take DPoP tokens without checking to whom they are bound\",\"fixedBy\":{\"7.0\":\"7.0.8\"},\"usedBy\":[\"DPoPOnly\",\"DPoPAndBearer\"],\"cure\":\"Take the newest patch.\",\"link\":\"https://github.com/advisories/GHSA-v9xq-2mvm-x8xc\"},{\"id\":\"CVE-2024-21319\",\"severity\":\"moderate\",\"title\":\"Compressed tokens can exhaust the memory\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\",\"6.0\",\"6.1\",\"6.2\"],\"cure\":\"Pin `Microsoft.IdentityModel` packages and `System.IdentityModel.Tokens.Jwt` at 5.7.0 or 6.34.0 and newer.\",\"link\":\"https://github.com/advisories/GHSA-59j7-ghrg-fj52\"},{\"id\":\"CVE-2026-32933\",\"severity\":\"high\",\"title\":\"Deeply nested data can overflow the stack in AutoMapper, which the EF packages bring\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\",\"6.0\",\"6.1\",\"6.2\",\"6.3\"],\"packages\":[\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\"],\"cure\":\"Only 7.0 cures it; the ranges of these lines admit no fixed version.\",\"link\":\"https://github.com/advisories/GHSA-rvv3-g6hj-g44x\"},{\"id\":\"CVE-2024-21907\",\"severity\":\"high\",\"title\":\"Deeply nested JSON can overflow the stack in Newtonsoft.Json, which IdentityServer4 brings\",\"openOn\":[\"4.0\",\"4.1\"],\"cure\":\"Pin `Newtonsoft.Json` at 13.0.1 or newer.\",\"link\":\"https://github.com/advisories/GHSA-5crp-9r3c-p9vr\"},{\"id\":\"CVE-2026-50653\",\"severity\":\"high\",\"title\":\"Crafted SAML can exhaust the server in Microsoft.IdentityModel\",\"openOn\":[\"8.0\"],\"usedBy\":[\"AddSaml\",\"SamlServiceProvider\",\"AddWsFederation\",\"Saml2SecurityTokenHandler\",\"SamlSecurityTokenHandler\"],\"cure\":\"Pin `Microsoft.IdentityModel.Tokens.Saml` at 8.19.2 or newer.\",\"link\":\"https://www.cve.org/CVERecord?id=CVE-2026-50653\"}]}";
+// src/guides/support.ts
+/** Parsed on each call: take it once per run. */
+function supportOfLines() {
+	return JSON.parse(supportJson);
 }
 // src/inventory/context-classes.ts
 const officialContexts = ["ConfigurationDbContext", "PersistedGrantDbContext"];
@@ -20625,61 +21394,6 @@ function providerOf(text, project) {
 	const referenced = PROVIDERS.filter(({ packages }) => packages.some((id) => ids.has(id)));
 	return referenced.length === 1 ? referenced[0]?.name : void 0;
 }
-// src/inventory/project-graph.ts
-/** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
-function closuresOf(projects) {
-	const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		const found = known.get(path);
-		if (found) return found;
-		const reached = /* @__PURE__ */ new Set([path]);
-		for (const next of reached) for (const target of references.get(next) ?? []) reached.add(target);
-		known.set(path, reached);
-		return reached;
-	};
-}
-/** The projects that reference a project themselves, by its path. */
-function usersOf(projects) {
-	const users = /* @__PURE__ */ new Map();
-	for (const project of projects) for (const path of project.projectReferences) users.set(path, [...users.get(path) ?? [], project]);
-	return users;
-}
-/** Whether one of two projects, by their paths, reaches the other; a project is tied to itself. */
-function isTied$1(left, right, closure) {
-	return closure(left).has(right) || closure(right).has(left);
-}
-/** Projects that some of `around` reach or are reached from, they among them: what is restored or runs with them. */
-function neighboursOf(around, projects, closure = closuresOf(projects)) {
-	const inner = new Set(around.map(({ path }) => path));
-	const below = new Set(around.flatMap(({ path }) => [...closure(path)]));
-	return projects.filter(({ path }) => below.has(path) || [...closure(path)].some((reached) => inner.has(reached)));
-}
-/** The project whose folder is nearest above a file. */
-function owningProject(path, projects) {
-	return projects.filter((project) => project.kind === "project" && isBelow$1(path, posix.dirname(project.path))).toSorted((a, b) => posix.dirname(b.path).length - posix.dirname(a.path).length)[0];
-}
-/** Whether a path lies in a folder; everything does in `.`. */
-function isBelow$1(path, folder) {
-	return folder === "." || path.startsWith(`${folder}/`);
-}
-/**
-* What the EF tools start: the project itself when it is a web project, else the only web project that reaches it; of
-* several the only one that registers the stores.
-*/
-function startupProjectsOf(project, projects, registering) {
-	if (project.web) return {
-		startupProject: project.path,
-		startupCandidates: [project.path]
-	};
-	const closure = closuresOf(projects);
-	const reaching = projects.filter(({ web, path }) => web && closure(path).has(project.path)).map(({ path }) => path);
-	const told = reaching.length > 1 ? reaching.filter((path) => registering.has(path)) : reaching;
-	return {
-		startupProject: told.length === 1 ? told[0] : void 0,
-		startupCandidates: reaching
-	};
-}
 // src/inventory/contexts.ts
 /** `[DbContext(typeof(Some.ConfigurationDbContext))]`, which EF Core writes above every migration and model snapshot. */
 const CONTEXT_ATTRIBUTE = /\[DbContext\(typeof\((?<type>[\w.:]+)\)\)\]/;
@@ -20690,12 +21404,20 @@ const STORE_CALLS = [{
 	call: "AddOperationalStore",
 	base: "PersistedGrantDbContext"
 }];
+/** What the files say that use a context. */
+const contextSearch = {
+	strings: [...officialContexts, ...STORE_CALLS.map(({ call }) => call)],
+	endings: [".cs"]
+};
 /** The contexts in use: those with migrations, and those that are only registered. */
 function findContexts(snapshot, inventory) {
-	const sources = readSources(snapshot, [...officialContexts, ...STORE_CALLS.map(({ call }) => call)]);
+	const sources = readSources(snapshot, contextSearch);
 	const classes = findContextClasses([...sources.values()]);
 	const own = classes.filter(({ name }) => !officialContexts.some((official) => name.includes(official)));
-	const more = own.length > 0 ? readSources(snapshot, own.map(({ name }) => `typeof(${name})`)) : [];
+	const more = own.length > 0 ? readSources(snapshot, {
+		strings: own.map(({ name }) => `typeof(${name})`),
+		endings: [".cs"]
+	}) : [];
 	const all = new Map([...sources, ...more]);
 	const search = {
 		sources: all,
@@ -20706,11 +21428,8 @@ function findContexts(snapshot, inventory) {
 	const migrated = withMigrations(search);
 	return [...migrated, ...registeredOnly(search, migrated)];
 }
-function readSources(snapshot, strings) {
-	const paths = snapshot.grep({
-		strings,
-		endings: [".cs"]
-	});
+function readSources(snapshot, search) {
+	const paths = snapshot.grep(search);
 	snapshot.preload(paths);
 	return new Map(paths.flatMap((path) => {
 		const bytes = snapshot.read(path);
@@ -25432,7 +26151,7 @@ function parseExpression(text) {
 			from: at,
 			to: start
 		});
-		parts.push(partOf$2(text, start, end));
+		parts.push(partOf$1(text, start, end));
 		at = end + 1;
 	}
 	if (at < text.length) parts.push({
@@ -25466,7 +26185,7 @@ function nextStart(text, from) {
 	START.lastIndex = from;
 	return START.exec(text)?.index ?? -1;
 }
-function partOf$2(text, start, end) {
+function partOf$1(text, start, end) {
 	const body = text.slice(start + 2, end);
 	if (text[start] === "@") return {
 		kind: "items",
@@ -25512,14 +26231,14 @@ function parent(path) {
 }
 // src/msbuild/function-syntax.ts
 const TYPE = /^\[\s*(?<type>[\w.]+)\s*\]::\s*/;
-const NAME$2 = /^(?<name>[A-Za-z_][\w-]*)\s*/;
+const NAME$3 = /^(?<name>[A-Za-z_][\w-]*)\s*/;
 const MEMBER = /^\s*\.\s*(?<name>[A-Za-z_]\w*)\s*/;
 const INDEX = /^\s*\[/;
 /** Parses what stands in `$(...)` of a property function; undefined when it is none. */
 function parseCall$1(body) {
 	const text = body.trim();
 	const type = TYPE.exec(text)?.groups?.type;
-	const name = NAME$2.exec(text)?.groups?.name;
+	const name = NAME$3.exec(text)?.groups?.name;
 	if (type !== void 0) {
 		const steps = parseSteps(`.${text.slice(TYPE.exec(text)?.[0].length)}`);
 		return steps && {
@@ -25530,7 +26249,7 @@ function parseCall$1(body) {
 			steps
 		};
 	}
-	const steps = name === void 0 ? void 0 : parseSteps(text.slice(NAME$2.exec(text)?.[0].length));
+	const steps = name === void 0 ? void 0 : parseSteps(text.slice(NAME$3.exec(text)?.[0].length));
 	return steps && name !== void 0 ? {
 		receiver: {
 			kind: "property",
@@ -25848,7 +26567,7 @@ function readFile$1(path, files) {
 	return bytes && bytes.length <= MAX_TEXT ? readText(bytes).text : void 0;
 }
 // src/msbuild/framework.ts
-const NAME$1 = /^(?<name>netstandard|netcoreapp|net)(?<version>\d+(?:\.\d+){0,3})?(?:-(?<platform>[a-z]+)(?<platformVersion>\d+(?:\.\d+){0,3})?)?$/i;
+const NAME$2 = /^(?<name>netstandard|netcoreapp|net)(?<version>\d+(?:\.\d+){0,3})?(?:-(?<platform>[a-z]+)(?<platformVersion>\d+(?:\.\d+){0,3})?)?$/i;
 const ZERO = [
 	0,
 	0,
@@ -25857,20 +26576,20 @@ const ZERO = [
 ];
 /** Parses `net8.0`, `net472`, `netstandard2.0`, `net8.0-windows10.0.19041`; undefined for the exotic ones (portable, uap, ...). */
 function parseFramework(text) {
-	const groups = NAME$1.exec(text.trim())?.groups;
+	const groups = NAME$2.exec(text.trim())?.groups;
 	const written = groups?.version;
 	if (!groups || written === void 0) return void 0;
 	const version = written.includes(".") ? dotted$3(written) : digits(written);
 	const modern = groups.name?.toLowerCase() === "net" && (version[0] ?? 0) >= 5;
 	if (groups.platform !== void 0 && !modern) return void 0;
 	return {
-		identifier: modern ? ".NETCoreApp" : identifierOf$1(groups.name ?? ""),
+		identifier: modern ? ".NETCoreApp" : identifierOf(groups.name ?? ""),
 		version,
 		platform: groups.platform ?? "",
 		platformVersion: groups.platformVersion === void 0 ? ZERO : dotted$3(groups.platformVersion)
 	};
 }
-function identifierOf$1(name) {
+function identifierOf(name) {
 	switch (name.toLowerCase()) {
 		case "netstandard": return ".NETStandard";
 		case "netcoreapp": return ".NETCoreApp";
@@ -26610,7 +27329,10 @@ function plainClosingParenthesis(text, from) {
 /** An absent or empty condition holds. One that MSBuild would refuse cannot be told. */
 function evaluateCondition$1(condition, scope) {
 	if (!condition || condition.text === "") return true;
-	const parsed = parseCondition(condition.text);
+	return evaluateParsed(parseCondition(condition.text), condition, scope);
+}
+/** The same for a condition that was parsed before. */
+function evaluateParsed(parsed, condition, scope) {
 	if (!parsed) return {
 		reason: `the condition \`${condition.text.trim()}\` is not understood`,
 		place: scope.place
@@ -27039,7 +27761,11 @@ const FLAVOURS = {
 // src/msbuild/sdk/run-steps.ts
 /** Does what an SDK does before or after the text of a project. */
 function runSteps(steps, context) {
-	for (const step of steps) runStep(step, context);
+	const running = {
+		...context,
+		scope: scopeOf$2(context.walk, context.element)
+	};
+	for (const step of steps) runStep(step, running);
 }
 function runStep(step, context) {
 	switch (step.kind) {
@@ -27051,7 +27777,7 @@ function runStep(step, context) {
 			importNearest(step.file, context);
 			return;
 		case "import":
-			importIfThere(textOf$1(step.path, context), context);
+			importIfThere(textOf$2(step.path, context), context);
 			return;
 		case "undecided":
 			markUndecided(step, context);
@@ -27066,21 +27792,21 @@ function assign(step, context) {
 	const doubt = doubtAbout(step.when, context);
 	if (doubt === false) return;
 	for (const [name, text] of Object.entries(step.values)) {
-		if (step.kind === "default" && !isEmpty$2(walk.properties.get(name))) continue;
-		walk.properties.set(name, doubt ? unknownValue$1(doubt) : textOf$1(text, context));
+		if (step.kind === "default" && !isEmpty$1(walk.properties.get(name))) continue;
+		walk.properties.set(name, doubt ? unknownValue$1(doubt) : textOf$2(text, context));
 	}
 }
 /** An unknown value may be empty; then it stays unknown, which is true of its default as well. */
-function isEmpty$2(value) {
+function isEmpty$1(value) {
 	return value.known && value.text === "";
 }
-function textOf$1(text, { walk, element }) {
-	return expand$1(computed(text), scopeOf$2(walk, element));
+function textOf$2(text, { scope }) {
+	return expand$1(computed(text), scope);
 }
 /** `ImportDirectoryBuildProps`, `DirectoryBuildPropsPath` and their like may be set by the project or the files above. */
 function importNearest({ stem, name, imported }, context) {
 	const { properties } = context.walk;
-	if (isEmpty$2(properties.get(`Import${stem}`))) properties.set(`Import${stem}`, computed("true"));
+	if (isEmpty$1(properties.get(`Import${stem}`))) properties.set(`Import${stem}`, computed("true"));
 	const enabled = properties.get(`Import${stem}`);
 	if (!enabled.known) {
 		report(context.walk, {
@@ -27090,16 +27816,15 @@ function importNearest({ stem, name, imported }, context) {
 		return;
 	}
 	if (enabled.text.toLowerCase() !== "true") return;
-	if (isEmpty$2(properties.get(`${stem}Path`))) findNearest(stem, name, context);
+	if (isEmpty$1(properties.get(`${stem}Path`))) findNearest(stem, name, context);
 	if (importIfThere(properties.get(`${stem}Path`), context) && imported) properties.set(imported, computed("true"));
 }
-function findNearest(stem, name, { walk, element }) {
+function findNearest(stem, name, { walk, scope }) {
 	const { properties } = walk;
 	const fileName = `_${stem}File`;
-	if (isEmpty$2(properties.get(fileName))) properties.set(fileName, computed(name));
+	if (isEmpty$1(properties.get(fileName))) properties.set(fileName, computed(name));
 	const file = properties.get(fileName);
-	const folder = scopeOf$2(walk, element).projectFolder;
-	if (file.known) properties.set(`${stem}Path`, computed(findAbove(file.text, folder, walk.files)));
+	if (file.known) properties.set(`${stem}Path`, computed(findAbove(file.text, scope.projectFolder, walk.files)));
 }
 function importIfThere(path, context) {
 	if (!path.known) {
@@ -27123,8 +27848,9 @@ function markUndecided(step, context) {
 		value
 	});
 }
-function doubtAbout(when, { walk, element, doubt }) {
-	return doubtOf(evaluateCondition$1(when === void 0 ? void 0 : computed(when), scopeOf$2(walk, element)), doubt);
+function doubtAbout(when, { walk, scope, doubt }) {
+	if (when === void 0) return doubt;
+	return doubtOf(evaluateParsed(walk.cache.condition(when), computed(when), scope), doubt);
 }
 function collectItems$1(xml, { walk, doubt, element }) {
 	const document = walk.cache.parse(xml);
@@ -28499,7 +29225,13 @@ function machine(name, path) {
 function createXmlCache() {
 	const parsed = /* @__PURE__ */ new Map();
 	const texts = /* @__PURE__ */ new Map();
+	const conditions = /* @__PURE__ */ new Map();
 	return {
+		condition(text) {
+			const result = conditions.get(text) ?? parseCondition(text);
+			conditions.set(text, result);
+			return result;
+		},
 		parse(text) {
 			const result = texts.get(text) ?? parseXml("", new TextEncoder().encode(text));
 			texts.set(text, result);
@@ -31020,7 +31752,7 @@ function parseInterval(text, match) {
 		inclusive: close === "]"
 	});
 	if (lower === void 0 && low.trim() !== "" || upper === void 0 && high.trim() !== "") return void 0;
-	if (lower === void 0 && upper === void 0 || upper?.floating !== void 0 || isEmpty$1(lower, upper)) return void 0;
+	if (lower === void 0 && upper === void 0 || upper?.floating !== void 0 || isEmpty(lower, upper)) return void 0;
 	return {
 		kind: "interval",
 		text,
@@ -31069,7 +31801,7 @@ function lowest(numbers, label) {
 	if (label === void 0) return numbers;
 	return `${numbers}-${label === "" || label.endsWith(".") ? `${label}0` : label}`;
 }
-function isEmpty$1(lower, upper) {
+function isEmpty(lower, upper) {
 	if (lower === void 0 || upper === void 0) return false;
 	const order = compareVersions(lower.version, upper.version);
 	return order > 0 || order === 0 && !(lower.inclusive && upper.inclusive);
@@ -31118,6 +31850,10 @@ function placesOfFrameworks({ frameworkFragments, path }) {
 		line: 1
 	}];
 }
+/** Whether anything can be told of it. */
+function isKnown(moniker) {
+	return parse(moniker) !== void 0;
+}
 /** Whether it is .NET Core or later: what can be raised. */
 function isModern(moniker) {
 	return parse(moniker)?.family === "net";
@@ -31150,7 +31886,7 @@ function parse(moniker) {
 }
 // src/plan/members.ts
 /** The references to the family in a host, with their release lines. */
-function membersOf$1(host, ladder) {
+function membersOf(host, ladder) {
 	const ids = new Set([...ladder.family].map((id) => id.toLowerCase()));
 	const members = [];
 	let unknown;
@@ -31248,6 +31984,14 @@ function familyOf(id, families) {
 	}
 	return best?.family;
 }
+/** The same for many references: what was found for an id is remembered. */
+function familyFinder(families) {
+	const known = /* @__PURE__ */ new Map();
+	return (id) => {
+		if (!known.has(id)) known.set(id, familyOf(id, families));
+		return known.get(id);
+	};
+}
 /** The families that count in a repository: some only matter beside another package. */
 function familiesInUse(families, projects) {
 	const referenced = projects.flatMap(({ references }) => references.map(({ id }) => id));
@@ -31289,10 +32033,11 @@ async function alignPackages(question, choose) {
 function usesOf({ plan, inventory, families }) {
 	const hosts = plan.hosts.flatMap(({ projects }) => projects);
 	const inUse = familiesInUse(families, inventory.projects);
+	const familyFor = familyFinder(families);
 	const advice = plan.guides.flatMap(({ packages }) => packages).toReversed();
 	return neighboursOf(hosts, inventory.projects).flatMap((project) => project.references.flatMap((reference) => {
 		const found = advice.find(({ id }) => isNamed$2(id, reference.id));
-		const family = familyOf(reference.id, families);
+		const family = familyFor(reference.id);
 		const isOurs = family === void 0 || family.follows === "step" && inUse.includes(family);
 		const isFree = !isFrozen(parseVersionRange(reference.version ?? ""));
 		return found?.advice === "align" && isOurs && isFree ? [{
@@ -31371,11 +32116,14 @@ function blockerOf$1(references, { why, version, sources }) {
 /** Every reference that follows the framework that its project was raised to, or the EF Core that the step needs. */
 function packageWishes({ plan, inventory, families }) {
 	const scope = scopeOf$1(plan, inventory);
-	const inUse = familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step");
-	return inventory.projects.flatMap((project) => project.references.flatMap((reference) => wishOf(project, reference, {
-		...scope,
-		families: inUse
-	}) ?? []));
+	const familyFor = familyFinder(familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step"));
+	return inventory.projects.flatMap((project) => {
+		const wishes = project.references.flatMap((reference) => wishOf(project, reference, {
+			...scope,
+			familyFor
+		}) ?? []);
+		return [...wishes, ...fellowsOf(project, wishes, familyFor)];
+	});
 }
 function scopeOf$1({ guides, moving, platform }, { projects }) {
 	const stores = moving.filter(({ reference }) => reference.id.includes(".EntityFramework"));
@@ -31388,7 +32136,7 @@ function scopeOf$1({ guides, moving, platform }, { projects }) {
 	};
 }
 function wishOf(project, reference, scope) {
-	const family = familyOf(reference.id, scope.families);
+	const family = scope.familyFor(reference.id);
 	const line = family && lineFor(project, reference, {
 		...scope,
 		family
@@ -31408,13 +32156,40 @@ function wishOf(project, reference, scope) {
 		isBehind: standing === "behind" || least !== void 0 && isOlder(reference, least)
 	};
 }
+/**
+* What is released together with a package that leaves its line moves along, in the same project and framework; with a
+* package of the framework also what comes with the framework otherwise, as it asks for that.
+*/
+function fellowsOf(project, wishes, familyFor) {
+	const leaders = wishes.filter((wish) => wish.family.isReleasedTogether && isBehindLine(wish));
+	const known = new Set(wishes.map(({ reference }) => reference));
+	return project.references.flatMap((reference) => {
+		const family = known.has(reference) ? void 0 : familyFor(reference.id);
+		const leader = leaders.find((each) => each.reference.framework === reference.framework && goesWith(family, each));
+		if (family === void 0 || leader === void 0) return [];
+		const fellow = {
+			project,
+			reference,
+			family,
+			line: family.isByMajor ? leader.line.split(".")[0] ?? leader.line : leader.line,
+			isBehind: true
+		};
+		return isBehindLine(fellow) ? [fellow] : [];
+	});
+}
+function goesWith(family, leader) {
+	return family === leader.family || family?.follows === "framework" && leader.family.follows === "framework";
+}
+function isBehindLine({ reference, line, family }) {
+	return standingOf(reference, line, family) === "behind";
+}
 function lineFor(project, reference, { family, ...scope }) {
 	const raise = scope.raises.get(project.path);
 	const leg = legAfter(reference.framework ?? project.frameworks[0], raise);
 	if (leg === void 0) return void 0;
 	const target = raise && targetOf$1(raise);
 	const ofFramework = target !== void 0 && (family.isPortable || canUse(leg, target) === true) ? lineOfFramework(target) : void 0;
-	const ofEf = (family.follows === "entity-framework" || family.withEntityFramework?.includes(reference.id)) && scope.withStores.has(project.path) ? lineOfEf(leg, scope) : void 0;
+	const ofEf = (family.follows === "entity-framework" || family.withEntityFramework?.includes(reference.id)) && scope.withStores.has(project.path) ? reachable(lineOfEf(leg, scope), leg, family) : void 0;
 	const ofFamily = scope.withFamily.has(project.path) ? lineAsked(reference.id, leg, {
 		family,
 		...scope
@@ -31425,6 +32200,12 @@ function lineFor(project, reference, { family, ...scope }) {
 	const builtFor = family.builtFor?.[line];
 	if (builtFor !== void 0 && canUse(leg, builtFor) === false) return void 0;
 	return family.isByMajor ? line.split(".")[0] : line;
+}
+/** Of a line of EF Core what a package of the family can follow to: what goes by the framework is not built for a later one. */
+function reachable(line, leg, family) {
+	const own = lineOfFramework(leg);
+	if (!(family.follows === "framework" && !family.isPortable && isModern(leg)) || line === void 0 || own === void 0) return line;
+	return compareLines(own, line) < 0 ? own : line;
 }
 /** undefined for a leg that goes. */
 function legAfter(leg, raise) {
@@ -31655,11 +32436,11 @@ function raise(rising, { project, legs, because }) {
 }
 /** Whether what the leg takes of the other project rises beyond it. */
 function isLeftBehind(leg, reached, framework) {
-	const taken = nearest$2(leg, reached.project.frameworks);
+	const taken = nearest$1(leg, reached.project.frameworks);
 	return taken !== void 0 && reached.legs.has(taken) && canRise(taken) && canUse(leg, framework) === false;
 }
 /** Of several frameworks the one that restore takes for a leg: the latest .NET that it can use, else the latest other. */
-function nearest$2(leg, frameworks) {
+function nearest$1(leg, frameworks) {
 	const usable = frameworks.filter((each) => canUse(leg, each) !== false);
 	const preferred = usable.filter((each) => isModern(each) === isModern(leg));
 	return latestOf(preferred.length > 0 ? preferred : usable);
@@ -31702,11 +32483,23 @@ function planPlatform(question) {
 			families
 		})
 	});
+	const doubts = unknownFrameworks(moving, guide);
 	return {
 		raises,
 		packages: [],
-		blockers: stuck.map((each) => blockerOf(each, framework))
+		blockers: stuck.map((each) => blockerOf(each, framework)),
+		...doubts.length > 0 && { doubts }
 	};
+}
+/** Those of projects with references that move: whether the new packages are built for them cannot be told. */
+function unknownFrameworks(moving, { to }) {
+	return [...new Set(moving.map(({ project }) => project))].flatMap((project) => project.frameworks.filter((framework) => !isKnown(framework)).map((framework) => ({
+		id: "framework-unknown",
+		places: placesOfFrameworks(project),
+		what: `${project.path} targets ${framework}, which is no framework that this tool knows.`,
+		ways: [`See whether the packages of ${to} can be used from it; it stays as it is.`],
+		sources: []
+	})));
 }
 function blockerOf({ project, framework, because }, target) {
 	return {
@@ -31716,6 +32509,68 @@ function blockerOf({ project, framework, because }, target) {
 		ways: [`Drop ${framework} from ${project.path}, where nobody needs it any more.`, "Move what needs it to a project of its own that does not reference IdentityServer."],
 		sources: []
 	};
+}
+// src/plan/platform/groups.ts
+/** The group that NuGet takes for a framework: the nearest one; undefined when none can be used. */
+function groupFor(framework, groups) {
+	const usable = groups.flatMap((group) => group.framework === null ? [] : [{
+		group,
+		name: shortName$1(group.framework)
+	}]).filter(({ name }) => canUse(framework, name) !== false && hasPlatform(framework, name));
+	const nearest = latestOf(usable.map(({ name }) => name));
+	return usable.find(({ name }) => name === nearest)?.group ?? groups.find((group) => group.framework === null);
+}
+function hasPlatform(framework, name) {
+	return !name.includes("-") || framework.includes("-");
+}
+/** `netstandard2.0` for `.NETStandard2.0`, `net461` for `.NETFramework4.6.1`. */
+function shortName$1(written) {
+	const name = written.trim().toLowerCase().replace(/^\./, "");
+	const desktop = /^netframework,?(?:version=v)?(?<version>[\d.]+)$/.exec(name)?.groups?.version;
+	return desktop === void 0 ? name.replace(/,version=v/, "") : `net${desktop.replaceAll(".", "")}`;
+}
+// src/plan/platform/asked.ts
+const deepest = 3;
+/** What the packages of a project and framework ask for, and what they bring along does, as far as that was read. */
+function askedIn({ framework, packages }, groupsOf) {
+	const direct = new Set(packages.map(({ id }) => id.toLowerCase()));
+	const all = [];
+	let level = packages.map((by) => ({
+		by,
+		nearer: /* @__PURE__ */ new Set()
+	}));
+	for (let depth = 0; depth <= 3 && level.length > 0; depth++) level = level.flatMap(({ by, nearer }) => {
+		const groups = groupsOf(by);
+		const dependencies = (groups && groupFor(framework, groups)?.dependencies) ?? [];
+		all.push(...dependencies.map((dependency) => ({
+			by,
+			dependency,
+			isEclipsed: nearer.has(keyOf$4(dependency))
+		})));
+		const brought = dependencies.filter((each) => !direct.has(keyOf$4(each)) && !nearer.has(keyOf$4(each)));
+		const known = /* @__PURE__ */ new Set([...nearer, ...dependencies.map(keyOf$4)]);
+		return brought.flatMap((dependency) => bringing(by, dependency)).map((carried) => ({
+			by: carried,
+			nearer: known
+		}));
+	});
+	return all;
+}
+function keyOf$4({ id }) {
+	return id.toLowerCase();
+}
+/** The packages behind what is asked for. */
+function broughtBy(asked) {
+	return asked.flatMap(({ by, dependency, isEclipsed }) => isEclipsed ? [] : bringing(by, dependency));
+}
+function bringing(by, { id, range }) {
+	return range === void 0 ? [] : [{
+		...by,
+		id,
+		range,
+		old: range,
+		through: by.through ?? by
+	}];
 }
 // src/plan/renames.ts
 /** The id that a package of the family goes by after the step. */
@@ -31798,22 +32653,24 @@ function plannedPackages(inventory, plan) {
 function lowestOf({ lower }) {
 	return lower === void 0 || lower.floating !== void 0 || !lower.inclusive ? void 0 : lower.version;
 }
+/** `Admin.UI 2.0.0`, as in a sentence; what is brought along says by whom. */
+function named$2({ id, range, through }) {
+	const own = `${id} ${range.lower?.text ?? range.text}`;
+	return through === void 0 ? `${id} ${range.text}` : `${own}, which ${named$2(through)} brings along,`;
+}
 // src/plan/platform/conflicts.ts
-/** What the direct references of one project and framework make restore complain about. */
-function conflictsOf({ framework, packages, inherited }, groupsOf) {
+/** What the packages of one project and framework make restore complain about. */
+function conflictsOf(restore, groupsOf) {
+	const { framework, packages, inherited } = restore;
 	const direct = new Map(packages.map((each) => [each.id.toLowerCase(), each]));
-	const asked = packages.flatMap((by) => {
+	const asked = askedIn(restore, groupsOf);
+	const incompatible = packages.filter((by) => {
 		const groups = groupsOf(by);
-		return ((groups && groupFor(framework, groups))?.dependencies ?? []).map((dependency) => ({
-			by,
-			dependency
-		}));
+		return by.moves && groups !== void 0 && groups.length > 0 && groupFor(framework, groups) === void 0;
 	});
+	const known = /* @__PURE__ */ new Set([...direct.keys(), ...inherited.map(({ id }) => id.toLowerCase())]);
 	return [
-		...packages.filter((by) => {
-			const groups = groupsOf(by);
-			return by.moves && groups !== void 0 && groups.length > 0 && groupFor(framework, groups) === void 0;
-		}).map((by) => ({
+		...incompatible.map((by) => ({
 			code: "NU1202",
 			by
 		})),
@@ -31826,7 +32683,7 @@ function conflictsOf({ framework, packages, inherited }, groupsOf) {
 			id: by.id,
 			range: by.range
 		}, direct)),
-		...amongOthers(asked, /* @__PURE__ */ new Set([...direct.keys(), ...inherited.map(({ id }) => id.toLowerCase())]))
+		...amongOthers(asked.filter(({ isEclipsed }) => !isEclipsed), known)
 	];
 }
 function againstDirect(by, { id, range }, direct) {
@@ -31884,24 +32741,6 @@ function compareLower(left, right) {
 	if (!a || !b) return Number(a !== void 0) - Number(b !== void 0);
 	return compareVersions(a, b);
 }
-/** The group that NuGet takes for a framework: the nearest one; undefined when none can be used. */
-function groupFor(framework, groups) {
-	const usable = groups.flatMap((group) => group.framework === null ? [] : [{
-		group,
-		name: shortName$1(group.framework)
-	}]).filter(({ name }) => canUse(framework, name) !== false && hasPlatform(framework, name));
-	const nearest = latestOf(usable.map(({ name }) => name));
-	return usable.find(({ name }) => name === nearest)?.group ?? groups.find((group) => group.framework === null);
-}
-function hasPlatform(framework, name) {
-	return !name.includes("-") || framework.includes("-");
-}
-/** `netstandard2.0` for `.NETStandard2.0`, `net461` for `.NETFramework4.6.1`. */
-function shortName$1(written) {
-	const name = written.trim().toLowerCase().replace(/^\./, "");
-	const desktop = /^netframework,?(?:version=v)?(?<version>[\d.]+)$/.exec(name)?.groups?.version;
-	return desktop === void 0 ? name.replace(/,version=v/, "") : `net${desktop.replaceAll(".", "")}`;
-}
 // src/plan/platform/exposed-family.ts
 /**
 * Packages that stay and are built on ids that the step renames: they bring the old assemblies back, whose types are not
@@ -31909,26 +32748,21 @@ function shortName$1(written) {
 */
 function findExposed({ pairs, packages, plan }) {
 	const old = replacedIds(plan);
-	return pairs.flatMap((pair) => pair.after.packages.flatMap((by) => {
-		const group = groupFor(pair.after.framework, packages.groupsOf(by) ?? []);
-		const found = by.family ? void 0 : group?.dependencies.find(({ id }) => old.has(id.toLowerCase()));
-		if (!found) return [];
-		return [{
-			pair,
-			by,
-			what: `${by.id} ${by.range.text} is built on ${found.id}, which the step replaces.`
-		}];
-	}));
+	return pairs.flatMap((pair) => askedIn(pair.after, packages.groupsOf).filter(({ by, dependency }) => !by.family && old.has(dependency.id.toLowerCase()) && !old.has(by.id.toLowerCase())).map(({ by, dependency: { id } }) => ({
+		pair,
+		by,
+		what: `${named$2(by)} is built on ${id}, which the step replaces.`
+	})));
 }
 // src/plan/platform/read-packages.ts
 function readPackages(metadata) {
 	const known = /* @__PURE__ */ new Map();
 	const unread = /* @__PURE__ */ new Map();
-	const readOne = async (key, id, version) => {
+	const readOne = async (key, { id, through }, version) => {
 		known.set(key, void 0);
 		const answer = await metadata.dependencies(id, version);
 		if (answer.kind === "dependencies") known.set(key, answer.groups);
-		else unread.set(`${id} ${printVersion(version)}`, answer.kind === "missing" ? "is in no package source" : answer.reason);
+		else if (through === void 0) unread.set(`${id} ${printVersion(version)}`, answer.kind === "missing" ? "is in no package source" : answer.reason);
 	};
 	return {
 		unread,
@@ -31942,7 +32776,7 @@ function readPackages(metadata) {
 					version
 				}]];
 			}));
-			await Promise.all([...fresh].map(([key, { each, version }]) => readOne(key, each.id, version)));
+			await Promise.all([...fresh].map(([key, { each, version }]) => readOne(key, each, version)));
 		}
 	};
 }
@@ -31958,9 +32792,10 @@ async function newestOf$1(id, metadata) {
 }
 // src/plan/platform/ways-out.ts
 /** What can be done about a package that stands in the way, a sentence each; its newest version is looked at. */
-async function waysOut(by, framework, given) {
+async function waysOut(found, framework, given) {
+	const by = found.through ?? found;
 	if (by.moves) return ["Take the step by hand, with the versions that restore accepts."];
-	const newest = await newestOf$1(by.id, given.metadata);
+	const newest = found.through === void 0 ? await newestOf$1(by.id, given.metadata) : void 0;
 	const present = lowestOf(by.range);
 	const leave = `Replace ${by.id}, or ask its author for a release for ${given.plan.to}.`;
 	if (newest === void 0 || present === void 0) return [`Look for a release of ${by.id} for ${given.plan.to}.`, leave];
@@ -32027,9 +32862,6 @@ function say(conflict) {
 		case "NU1107": return `${by} and ${named$2(conflict.and)} ask for versions of ${conflict.id} that exclude each other.`;
 		case "NU1202": return `${by} is not built for the framework of a project.`;
 	}
-}
-function named$2({ id, range }) {
-	return `${id} ${range.text}`;
 }
 function blocker(id, what, ways) {
 	return {
@@ -32101,14 +32933,16 @@ async function foresee(planned, inventory, metadata) {
 	}
 }
 async function findConflicts(pairs, packages) {
-	await packages.read(pairs.flatMap(({ after }) => after.packages.filter(isWorthAsking)));
+	await readAll(pairs.map(({ after }) => after), packages);
 	const found = pairs.map((pair) => ({
 		pair,
 		conflicts: conflictsOf(pair.after, packages.groupsOf)
 	}));
 	const suspects = new Set(found.flatMap(({ conflicts }) => conflicts.map(({ by }) => by.reference)));
-	const past = pairs.flatMap(({ before }) => before.packages.filter(({ reference }) => suspects.has(reference)));
-	await packages.read(past);
+	await readAll(pairs.map(({ before }) => ({
+		...before,
+		packages: before.packages.filter(({ reference }) => suspects.has(reference))
+	})), packages);
 	return found.flatMap(({ pair, conflicts }) => {
 		const old = conflicts.length === 0 ? [] : conflictsOf(pair.before, packages.groupsOf);
 		return conflicts.map((conflict) => ({
@@ -32117,6 +32951,14 @@ async function findConflicts(pairs, packages) {
 			wasBefore: old.some((each) => isSame$2(each, conflict))
 		}));
 	});
+}
+/** Reads level by level what packages ask for, until there is nothing new. */
+async function readAll(restores, packages) {
+	await packages.read(restores.flatMap((restore) => restore.packages.filter(isWorthAsking)));
+	for (let level = 1; level <= 3; level++) {
+		const brought = restores.flatMap((restore) => broughtBy(askedIn(restore, packages.groupsOf)));
+		await packages.read(brought.filter(isWorthAsking));
+	}
 }
 /** Microsoft's own packages that stay depend on nothing but each other. */
 function isWorthAsking({ id, moves }) {
@@ -32127,7 +32969,7 @@ function isSame$2(left, right) {
 }
 function referencesOf(conflict) {
 	const others = "of" in conflict ? conflict.of : "and" in conflict ? conflict.and : void 0;
-	return [conflict.by.reference, others?.reference].map((each) => [each?.id, each?.place]);
+	return [conflict.by.through && conflict.by.id, ...[conflict.by, others].map((each) => [each?.reference.id, each?.reference.place])];
 }
 /** What is only too low, and not on purpose, can move. */
 function moveFor({ pair, conflict, wasBefore }) {
@@ -32135,7 +32977,7 @@ function moveFor({ pair, conflict, wasBefore }) {
 	const { by, of, asks } = conflict;
 	if (asks.lower === void 0) return [];
 	const to = printVersion(asks.lower.version);
-	const why = `${by.id} ${by.range.text} asks for at least ${to}`;
+	const why = `${named$2(by)} asks for at least ${to}`;
 	return [{
 		project: pair.after.project,
 		reference: of.reference,
@@ -32270,7 +33112,7 @@ function isWanted(host, { host: name, pathsIgnore }) {
 	return !host.projects.every(({ path }) => pathsIgnore.some((folder) => path.startsWith(`${folder}/`)));
 }
 function outlookOf(host, { ladder, inventory, closure, target }) {
-	const { members, held, unknown } = membersOf$1(host, ladder);
+	const { members, held, unknown } = membersOf(host, ladder);
 	const stay = (plan) => ({
 		kind: "stays",
 		plan: {
@@ -32782,7 +33624,7 @@ function openApi(data, line) {
 	const next = data.lines[index + 1] ?? own;
 	const type = memoize((fullName) => findType(data, own, fullName));
 	const typesOf = (packed = []) => packed.flatMap((name) => type(expandRoots(name, own)) ?? []);
-	const namespaces = once$1(() => namespacesOf$1(data, own));
+	const namespaces = once$1(() => namespacesOf(data, own));
 	const changes = once$1(() => parseChanges(expandRoots(data.changes.get(line) ?? "", next)));
 	const changesBySymbol = once$1(() => groupBy(changes(), (change) => change.symbol));
 	const inNextLine = namespaceMove(own, next);
@@ -32791,7 +33633,7 @@ function openApi(data, line) {
 		hasNamespace: (name) => namespaces().has(name),
 		type,
 		typesNamed: (name) => typesOf(data.namesOf().get(name)),
-		extensionsNamed: (name) => typesOf(data.extensionsOf().get(name)).flatMap((owner) => extensionsOf$1(owner, name)),
+		extensionsNamed: (name) => typesOf(data.extensionsOf().get(name)).flatMap((owner) => extensionsOf(owner, name)),
 		get changes() {
 			return changes();
 		},
@@ -32821,11 +33663,11 @@ function placeOf$1({ types }, packed) {
 		declaringType: around
 	};
 }
-function extensionsOf$1(type, name) {
+function extensionsOf(type, name) {
 	return type.membersNamed(name).filter((member) => member.isExtension);
 }
 /** Those of the line's types, and those around them. */
-function namespacesOf$1(data, line) {
+function namespacesOf(data, line) {
 	const inLine = [...data.types].filter(([, texts]) => texts.some((text) => isTypeInLine(text, line)));
 	const packed = new Set(inLine.map(([name]) => placeOf$1(data, name).namespace));
 	const namespaces = /* @__PURE__ */ new Set();
@@ -32898,33 +33740,6 @@ function whyNotEditable(snapshot, path) {
 	if (isLfsPointer(bytes)) return "is kept in Git LFS";
 	return isBinary(bytes) ? "is a binary file" : void 0;
 }
-// src/repository/search.ts
-/** Whether a text file holds one of the strings; binary files hold none. */
-function holdsOneOf(bytes, options) {
-	if (isBinary(bytes) || isEmpty(options)) return false;
-	const { strings, words = false } = options;
-	const { text } = readText(bytes);
-	if (words) return new RegExp(`(?<!\\w)(?:${wordPattern(options)})(?!\\w)`).test(text);
-	const lower = text.toLowerCase();
-	return strings.some((string) => lower.includes(string.toLowerCase()));
-}
-/** Whether nothing is searched for. */
-function isEmpty({ strings, texts = [] }) {
-	return strings.length + texts.length === 0;
-}
-/** An extended regular expression, as any grep knows it, to be matched as whole words. */
-function wordPattern({ strings, texts = [] }) {
-	const around = "[A-Za-z0-9_]*";
-	return [...strings.map(literally), ...texts.map((text) => around + literally(text) + around)].join("|");
-}
-function literally(text) {
-	return text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
-}
-/** Whether the path has one of the endings, without regard to case; every path has when none is named. */
-function hasEnding(path, endings) {
-	const name = path.toLowerCase();
-	return endings.length === 0 || endings.some((ending) => name.endsWith(ending.toLowerCase()));
-}
 // src/repository/overlay.ts
 /** The snapshot as it will be when the files are written: changed ones keep their mode, new ones are plain files. */
 function overlay(base, files) {
@@ -32935,6 +33750,7 @@ function overlay(base, files) {
 		entries,
 		read: (path) => files.get(path) ?? base.read(path),
 		preload: (paths) => base.preload(paths),
+		expect: (options) => base.expect(options),
 		grep: (options) => grepOver({
 			base,
 			files,
@@ -32944,7 +33760,8 @@ function overlay(base, files) {
 }
 function grepOver({ base, files, entries }, options) {
 	const hits = new Set(base.grep(options).filter((path) => !files.has(path)));
-	for (const [path, bytes] of files) if (hasEnding(path, options.endings) && holdsOneOf(bytes, options)) hits.add(path);
+	const holds = searcherOf(options);
+	for (const [path, bytes] of files) if (hasEnding(path, options.endings) && holds(bytes)) hits.add(path);
 	return [...entries.keys()].filter((path) => hits.has(path));
 }
 function withFiles(base, files) {
@@ -33822,10 +34639,10 @@ var ParseErrorCode;
 })(ParseErrorCode || (ParseErrorCode = {}));
 // src/edits/settings/setting-keys.ts
 /** What nobody writes by hand; readers of nested text call themselves. */
-const maximalDepth$4 = 200;
+const maximalDepth$2 = 200;
 /** All keys of a JSON or YAML file; none of one that cannot be read as that. */
 function settingKeys(path, text) {
-	if (depthOf(text) > maximalDepth$4) return [];
+	if (depthOf(text) > maximalDepth$2) return [];
 	if (/\.json$/i.test(path)) {
 		const root = parseTree(text, [], { allowTrailingComma: true });
 		return root === void 0 ? [] : keysOf(jsonShape(root), {
@@ -34123,324 +34940,6 @@ function editOf$7({ start, end, text }, { path, source }) {
 function distinct$4(edits) {
 	return [...new Map(edits.map((edit) => [`${edit.place.path}\0${edit.span.start}`, edit])).values()];
 }
-// src/csharp/syntax/node.ts
-function childOf$1(node, field) {
-	return node?.children.find((child) => child.field === field);
-}
-function childrenOf$1(node, field) {
-	return node?.children.filter((child) => child.field === field) ?? [];
-}
-function childOfKind(node, ...kinds) {
-	return node?.children.find((child) => kinds.includes(child.kind));
-}
-function childrenOfKind(node, ...kinds) {
-	return node?.children.filter((child) => kinds.includes(child.kind)) ?? [];
-}
-/** Without keywords, punctuation and comments. */
-function namedChildren(node) {
-	return node?.children.filter((child) => child.isNamed && child.kind !== "comment") ?? [];
-}
-function hasToken(node, token) {
-	return node.children.some((child) => !child.isNamed && child.kind === token);
-}
-function hasModifier(node, modifier) {
-	return node.children.some((child) => child.kind === "modifier" && child.text === modifier);
-}
-/** From the node itself outwards. */
-function* selfAndAncestors(node) {
-	for (let at = node; at !== void 0; at = at.parent) yield at;
-}
-function nearest$1(node, kinds) {
-	for (let at = node; at !== void 0; at = at.parent) if (kinds.has(at.kind)) return at;
-}
-/** In the order of the text, the node itself first. No recursion: nesting may be thousands of levels deep. */
-function* selfAndDescendants(node, enter = () => true) {
-	const stack = [node];
-	for (let at = stack.pop(); at !== void 0; at = stack.pop()) {
-		yield at;
-		if (!enter(at)) continue;
-		for (let index = at.children.length - 1; index >= 0; index--) {
-			const child = at.children[index];
-			if (child !== void 0) stack.push(child);
-		}
-	}
-}
-/** The smallest node that covers a range. */
-function nodeAt(root, start, end) {
-	let found = root;
-	for (;;) {
-		const inner = found.children.find((child) => child.start <= start && end <= child.end && child.start < child.end);
-		if (inner === void 0) return found;
-		found = inner;
-	}
-}
-// src/csharp/scope/type-syntax.ts
-const other = { kind: "other" };
-/** Type arguments that are nested deeper are not read. */
-const maximalDepth$3 = 50;
-/** Reads a type; also an expression that may be one (`A.B` in `x is A.B`). */
-function typeSyntaxOf(node) {
-	return readType$1(node, 0);
-}
-function readType$1(node, depth) {
-	if (depth > maximalDepth$3) return other;
-	switch (node?.kind) {
-		case "predefined_type": return {
-			kind: "keyword",
-			text: node.text
-		};
-		case "implicit_type": return { kind: "var" };
-		case "nullable_type":
-		case "ref_type":
-		case "scoped_type": return readType$1(childOf$1(node, "type"), depth + 1);
-		case "array_type": return {
-			kind: "array",
-			of: readType$1(childOf$1(node, "type"), depth + 1),
-			rank: rankOf(node)
-		};
-		case "tuple_type": return tupleOf(node, depth);
-		default: return readName(node, depth) ?? other;
-	}
-}
-/** Reads `A.B<C>`; undefined for what is not only names and dots. */
-function nameSyntaxOf(node) {
-	return readName(node, 0);
-}
-function readName(node, depth) {
-	const parts = [];
-	let at = node;
-	while (at?.kind === "qualified_name" || at?.kind === "member_access_expression") {
-		const part = partOf$1(childOf$1(at, "name"), depth);
-		const qualifier = childOf$1(at, "qualifier") ?? childOf$1(at, "expression");
-		if (part === void 0) return void 0;
-		parts.push(part);
-		at = qualifier;
-	}
-	const isAliased = at?.kind === "alias_qualified_name";
-	const first = partOf$1(isAliased ? childOf$1(at, "name") : at, depth);
-	if (first === void 0) return void 0;
-	return {
-		kind: "name",
-		alias: isAliased ? childOf$1(at, "alias")?.text : void 0,
-		parts: [first, ...parts.reverse()]
-	};
-}
-/** From text such as `Duende.IdentityServer.Models`. */
-function plainName(text) {
-	const alias = /^(?<alias>\w+)::/.exec(text)?.groups?.alias;
-	return {
-		kind: "name",
-		alias,
-		parts: text.slice(alias === void 0 ? 0 : alias.length + 2).split(".").map((name) => ({
-			name: name.trim(),
-			arguments: [],
-			arity: 0
-		}))
-	};
-}
-/** `A.B` of a name, without type arguments; empty for what is no name. */
-function writtenName(type) {
-	return type.kind === "name" ? type.parts.map(({ name }) => name).join(".") : "";
-}
-/** As in documentation ids. */
-function withArity(name, arity) {
-	return arity === 0 ? name : `${name}\`${arity}`;
-}
-function identifierOf(text) {
-	return text.startsWith("@") ? text.slice(1) : text;
-}
-function partOf$1(node, depth) {
-	if (node?.kind === "identifier") return {
-		name: identifierOf(node.text),
-		arguments: [],
-		arity: 0
-	};
-	if (node?.kind !== "generic_name") return void 0;
-	const list = childOfKind(node, "type_argument_list");
-	return {
-		name: identifierOf(childOfKind(node, "identifier")?.text ?? ""),
-		arguments: namedChildren(list).map((argument) => readType$1(argument, depth + 1)),
-		arity: 1 + (list?.children.filter(({ kind }) => kind === ",").length ?? 0)
-	};
-}
-function rankOf(node) {
-	const commas = childOf$1(node, "rank")?.children.filter(({ kind }) => kind === ",").length ?? 0;
-	return `[${",".repeat(commas)}]`;
-}
-function tupleOf(node, depth) {
-	const elements = namedChildren(node);
-	return {
-		kind: "tuple",
-		elements: elements.map((element) => readType$1(childOf$1(element, "type"), depth + 1)),
-		names: elements.map((element) => childOf$1(element, "name")?.text ?? "")
-	};
-}
-// src/csharp/scope/using.ts
-/** Those among the children of a compilation unit or a namespace, in order: either the `global` ones or the others. */
-function usingsAmong(nodes, scope) {
-	return nodes.filter(({ kind }) => kind === "using_directive").filter((directive) => hasToken(directive, "global") === (scope === "global")).flatMap((directive) => usingOf$1(directive) ?? []);
-}
-/** Names of `extern alias` directives. */
-function externAliasesAmong(nodes) {
-	return nodes.filter(({ kind }) => kind === "extern_alias_directive").map((directive) => childOf$1(directive, "name")?.text ?? "");
-}
-/** The name or type that a directive speaks of. */
-function usingTarget(directive) {
-	return namedChildren(directive).find((child) => child.field !== "name");
-}
-function usingOf$1(directive) {
-	const node = usingTarget(directive);
-	if (node === void 0) return void 0;
-	const target = typeSyntaxOf(node);
-	const alias = childOf$1(directive, "name") ?? childOfKind(directive, "name_equals");
-	if (alias !== void 0) return {
-		kind: "alias",
-		alias: identifierOf(alias.text),
-		target
-	};
-	return {
-		kind: hasToken(directive, "static") ? "static" : "namespace",
-		target
-	};
-}
-// src/csharp/scope/scope.ts
-const typeKinds = /* @__PURE__ */ new Set([
-	"class_declaration",
-	"record_declaration",
-	"struct_declaration",
-	"interface_declaration",
-	"enum_declaration",
-	"delegate_declaration"
-]);
-const maximalDepth$2 = 100;
-const memberKinds$1 = /* @__PURE__ */ new Set(["method_declaration", "local_function_statement"]);
-/** Finds the scope of any node of a file; each scope is made once. */
-var FileScopes = class {
-	file;
-	#scopes = /* @__PURE__ */ new Map();
-	#depths = /* @__PURE__ */ new Map();
-	#outer;
-	/** `outer` are directives from elsewhere that hold as if they stood at the top of the file. */
-	constructor(file, outer = []) {
-		this.file = file;
-		this.#outer = outer.length === 0 ? void 0 : this.#scope("file", void 0, { usings: outer });
-	}
-	/** The scope that a node stands in: for a declaration, the one around it. */
-	around(node) {
-		const openers = [];
-		let child = node;
-		let outer;
-		for (let at = node.parent; at !== void 0 && at.kind !== "compilation_unit"; child = at, at = at.parent) {
-			if (!opens(at)) continue;
-			outer = this.#scopes.get(at);
-			if (outer !== void 0) break;
-			openers.push(at);
-		}
-		const start = outer ?? this.#ofUnit(child.parent ?? child, child);
-		return openers.reduceRight((scope, opener) => this.#inside(opener, scope), start);
-	}
-	/** The scope that a declaration makes. */
-	inside(node) {
-		return this.#scopes.get(node) ?? this.#inside(node, this.around(node));
-	}
-	#inside(node, parent) {
-		const depth = (this.#depths.get(parent) ?? 0) + 1;
-		const made = depth > maximalDepth$2 ? parent : this.#make(node, parent);
-		if (made !== parent) this.#depths.set(made, depth);
-		this.#scopes.set(node, made);
-		return made;
-	}
-	#make(node, parent) {
-		if (node.kind === "namespace_declaration") return this.#ofNamespace(node, childOf$1(node, "body")?.children ?? [], parent);
-		const typeParameters = typeParametersOf$1(node);
-		if (!typeKinds.has(node.kind)) return this.#scope("member", parent, { typeParameters });
-		return this.#scope("type", parent, {
-			typeParameters,
-			type: fullNameOf(node, parent)
-		});
-	}
-	/** A file-scoped namespace holds what follows it, though the grammar makes them siblings. */
-	#ofUnit(unit, child) {
-		const namespace = childOfKind(unit, "file_scoped_namespace_declaration");
-		const known = this.#scopes.get(unit) ?? this.#scope("file", this.#outer, fileParts(unit, namespace));
-		this.#scopes.set(unit, known);
-		if (namespace === void 0 || child.start < namespace.end) return known;
-		const inner = this.#scopes.get(namespace) ?? this.#ofNamespace(namespace, after(unit, namespace), known);
-		this.#scopes.set(namespace, inner);
-		return inner;
-	}
-	#ofNamespace(node, body, parent) {
-		const name = (childOf$1(node, "name")?.text ?? "").replace(/\s|@/g, "");
-		const namespace = parent.namespace === "" ? name : `${parent.namespace}.${name}`;
-		return this.#scope("namespace", parent, {
-			namespace,
-			...directivesAmong(body)
-		});
-	}
-	#scope(kind, parent, parts) {
-		return {
-			usings: [],
-			externAliases: [],
-			type: void 0,
-			typeParameters: [],
-			namespace: parent?.namespace ?? "",
-			...parts,
-			kind,
-			parent,
-			file: this.file
-		};
-	}
-};
-function opens({ kind }) {
-	return kind === "namespace_declaration" || typeKinds.has(kind) || memberKinds$1.has(kind);
-}
-function fileParts(unit, namespace) {
-	return directivesAmong(unit.children.filter((child) => namespace === void 0 || child.start < namespace.start));
-}
-function after(unit, namespace) {
-	return unit.children.filter((child) => child.start >= namespace.end);
-}
-function directivesAmong(nodes) {
-	return {
-		usings: usingsAmong(nodes, "local"),
-		externAliases: externAliasesAmong(nodes)
-	};
-}
-function fullNameOf(node, parent) {
-	const outer = parent.type ?? parent.namespace;
-	const arity = typeParametersOf$1(node).length;
-	const name = identifierOf(childOf$1(node, "name")?.text ?? "") + (arity === 0 ? "" : `\`${arity}`);
-	return outer === "" ? name : `${outer}.${name}`;
-}
-function typeParametersOf$1(node) {
-	const clauses = childrenOfKind(node, "type_parameter_constraints_clause");
-	return namedChildren(childOfKind(node, "type_parameter_list")).map((parameter) => {
-		const name = childOf$1(parameter, "name")?.text ?? "";
-		return {
-			name,
-			bounds: childrenOfKind(clauses.find((candidate) => childOfKind(candidate, "identifier")?.text === name), "type_parameter_constraint").flatMap((bound) => childOf$1(bound, "type") ?? []).map(typeSyntaxOf)
-		};
-	});
-}
-/** The namespace of a scope and those around it, up to the next scope outside. */
-function namespacesOfScope({ namespace, parent }) {
-	const outer = parent?.namespace ?? "";
-	const found = [namespace];
-	while (parent !== void 0 && found.length > 0) {
-		const last = found.at(-1) ?? "";
-		const around = last.slice(0, Math.max(0, last.lastIndexOf(".")));
-		if (around.length <= outer.length) break;
-		found.push(around);
-	}
-	return found;
-}
-/** A base list does not see what is nested in its own type. */
-function withoutTypes(scope) {
-	return scope.kind === "type" ? {
-		...scope,
-		kind: "member"
-	} : scope;
-}
 // src/csharp/api/type-name.ts
 /**
 * Reads `System.Threading.Tasks.Task<Some.Client?[]>`, also with arities and no arguments (``Some.ICache`1``).
@@ -34660,9 +35159,14 @@ const notFound$1 = { kind: "not-found" };
 /** Resolves names as C# does: types around, then per enclosing namespace its members and its usings, innermost first. */
 var Resolver = class {
 	world;
-	#found = /* @__PURE__ */ new WeakMap();
-	#imports = /* @__PURE__ */ new WeakMap();
-	#unaware = /* @__PURE__ */ new WeakMap();
+	#found = /* @__PURE__ */ new Map();
+	#imports = /* @__PURE__ */ new Map();
+	#unaware = /* @__PURE__ */ new Map();
+	/** What `global::A.B` means: the same in every file. */
+	#fromTop = memoize((name) => {
+		const [first, ...more] = plainName(name).parts;
+		return first === void 0 ? notFound$1 : more.reduce((outer, part) => this.member(outer, part), this.#global(first));
+	});
 	#bases = /* @__PURE__ */ new Map();
 	/** Whose bounds are being resolved: they may speak of the parameter itself. */
 	#bounded = /* @__PURE__ */ new Set();
@@ -34726,20 +35230,21 @@ var Resolver = class {
 	}
 	/** A name without anything before it, its type arguments left out. `type`: it cannot be a namespace. */
 	first(scope, part, wanted) {
+		if (scope.kind === "member" && scope.typeParameters.length === 0 && scope.parent !== void 0) return this.first(scope.parent, part, wanted);
 		const known = this.#found.get(scope) ?? /* @__PURE__ */ new Map();
-		this.#found.set(scope, known);
+		if (known.size === 0) this.#found.set(scope, known);
 		const key = `${withArity(part.name, part.arity)} ${wanted}`;
-		const found = known.get(key) ?? this.#search(scope, part, wanted);
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		const found = this.#search(scope, part, wanted);
 		known.set(key, found);
 		return found;
 	}
+	/** What scopes share is found once: it is remembered for the scope around them, too. */
 	#search(scope, part, wanted) {
-		for (let at = scope; at !== void 0; at = at.parent) {
-			const found = this.#inScope(at, part);
-			if (found.kind === "namespace" && wanted === "type") continue;
-			if (found.kind !== "not-found") return found;
-		}
-		return notFound$1;
+		const found = this.#inScope(scope, part);
+		if (found.kind !== "not-found" && !(found.kind === "namespace" && wanted === "type")) return found;
+		return scope.parent === void 0 ? notFound$1 : this.first(scope.parent, part, wanted);
 	}
 	#inScope(scope, part) {
 		const parameter = part.arity === 0 ? scope.typeParameters.find(({ name }) => name === part.name) : void 0;
@@ -34829,8 +35334,11 @@ var Resolver = class {
 			kind: "elsewhere",
 			name: part.name
 		} : alias.target;
-		const found = imports.filter(({ using }) => using.kind !== "alias").map(({ target }) => this.#typeIn(target, part));
-		const types = new Map(found.flatMap((named) => named.kind === "type" ? [[named.type.name, named]] : []));
+		const types = /* @__PURE__ */ new Map();
+		for (const { using, target } of imports) {
+			const found = using.kind === "alias" ? notFound$1 : this.member(target, part);
+			if (found.kind === "type") types.set(found.type.name, found);
+		}
 		const [only] = types.values();
 		if (only === void 0 || types.size === 1) return only ?? notFound$1;
 		const several = [...types.values()].map(({ type }) => type);
@@ -34842,11 +35350,6 @@ var Resolver = class {
 			kind: "unknown",
 			reason: `${part.name} may be ${[...types.keys()].join(" or ")}`
 		};
-	}
-	/** A using brings types, but no namespaces. */
-	#typeIn(target, part) {
-		const member = this.member(target, part);
-		return member.kind === "type" ? member : notFound$1;
 	}
 	/** Can a name that is not found only be one of packages that know nothing of ours? */
 	seesOnlyUnaware(scope, name) {
@@ -34883,6 +35386,7 @@ var Resolver = class {
 			type: this.type(scope, target)
 		};
 		if (!inGlobal) return this.#bareTarget(scope, target, kind);
+		if (kind === "namespace" && isPlain$3(target)) return this.#fromTop(writtenName(target));
 		return this.#bareTarget(scope, {
 			...target,
 			alias: target.alias ?? "global"
@@ -34898,6 +35402,10 @@ var Resolver = class {
 		};
 	}
 };
+/** Means the same in every file when it stands outside of all namespaces. */
+function isPlain$3({ alias, parts }) {
+	return (alias ?? "global") === "global" && parts.every(({ arity }) => arity === 0);
+}
 // src/csharp/bind/bound.ts
 const notOurs = { kind: "not-ours" };
 function unknown$1(reason, candidates = []) {
@@ -34990,7 +35498,7 @@ const members$3 = {
 	AsyncServiceScope: { ServiceProvider: provider }
 };
 /** First type arguments by member: `IOptions<T>.Value`. */
-const holders$3 = {
+const holders$1 = {
 	IOptions: ["Value"],
 	IOptionsSnapshot: ["Value"],
 	IOptionsMonitor: ["CurrentValue"],
@@ -35004,7 +35512,7 @@ const holders$3 = {
 function knownMember(type, name) {
 	const simple = simpleName(type.name);
 	const [first, second] = type.arguments;
-	if (Object.hasOwn(holders$3, simple) && holders$3[simple]?.includes(name)) return first;
+	if (Object.hasOwn(holders$1, simple) && holders$1[simple]?.includes(name)) return first;
 	if (simple === "IGrouping" && name === "Key") return first;
 	if (simple === "KeyValuePair") return name === "Key" ? first : name === "Value" ? second : void 0;
 	if (dictionaries.has(simple) && first && second) {
@@ -35140,6 +35648,7 @@ const plain$2 = /* @__PURE__ */ new Set([
 	"SignInManager",
 	"UserManager",
 	"IServiceCollection",
+	"IHealthChecksBuilder",
 	"String",
 	"Task",
 	"Uri",
@@ -35151,7 +35660,7 @@ const plain$2 = /* @__PURE__ */ new Set([
 // src/csharp/bind/overloads.ts
 /** Which of the overloads a call means, as far as the number, names and known types of its arguments tell. */
 function chooseOverload(candidates, call, members) {
-	const fitting = candidates.filter((candidate) => hasTypeParameters(candidate, call) && fits$2(parametersOf$2(candidate, call.typeArguments), call));
+	const fitting = candidates.filter((candidate) => hasTypeParameters(candidate, call) && fits$2(parametersOf$1(candidate, call.typeArguments), call));
 	if (fitting.length <= 1) return choiceOf(fitting);
 	const possible = fitting.map((candidate) => ({
 		candidate,
@@ -35178,7 +35687,7 @@ function choiceOf(candidates) {
 	};
 }
 /** The parameters of a method as a call sees them: without the receiver of an extension method. */
-function parametersOf$2(candidate, typeArguments = []) {
+function parametersOf$1(candidate, typeArguments = []) {
 	return candidate.kind === "ours" ? ourParameters(candidate, typeArguments) : declaredParameters(candidate);
 }
 function ourParameters({ member }, given) {
@@ -35221,7 +35730,7 @@ function fits$2(parameters, call) {
 	return parameters.every((parameter) => parameter.isOptional || taken.includes(parameter));
 }
 function rate(candidate, call, members) {
-	const parameters = parametersOf$2(candidate, call.typeArguments);
+	const parameters = parametersOf$1(candidate, call.typeArguments);
 	const each = call.arguments.map(({ type }, index) => {
 		const parameter = parameterFor(parameters, call.arguments, index);
 		if (parameter === void 0) return void 0;
@@ -35277,177 +35786,6 @@ function candidateType(candidate, typeArguments, { resolver }) {
 	};
 	if (written === void 0) return unknownType("member without a type");
 	return withTypeArguments$1(substituteTypes(resolver.type(candidate.member.scope, written), candidate.types), member.typeParameters, typeArguments);
-}
-// src/csharp/scope/parameters.ts
-const parameterLists = ["parameter_list", "bracketed_parameter_list"];
-/** The parameters of a method, an indexer, a lambda or a type with a primary constructor. */
-function parametersOf$1(node) {
-	const list = parameterListOf(node);
-	const parameters = childrenOfKind(list, "parameter").map(parameterOf);
-	const name = childOf$1(list, "name");
-	if (name === void 0) return parameters;
-	const type = typeSyntaxOf(childOf$1(list, "type"));
-	return [...parameters, {
-		name: identifierOf(name.text),
-		type,
-		modifier: "params",
-		hasDefault: true
-	}];
-}
-function parameterListOf(node) {
-	return node.children.find((child) => parameterLists.includes(child.kind));
-}
-/** Nodes of the parameters' names with the nodes of their types. */
-function parameterNodesOf(node) {
-	const list = parameterListOf(node);
-	return [...childrenOfKind(list, "parameter"), ...list === void 0 ? [] : [list]].flatMap((holder) => {
-		const name = childOf$1(holder, "name");
-		return name === void 0 ? [] : [{
-			name,
-			type: childOf$1(holder, "type")
-		}];
-	});
-}
-function parameterOf(node) {
-	const modifiers = childrenOfKind(node, "modifier").map(({ text }) => text);
-	return {
-		name: identifierOf(childOf$1(node, "name")?.text ?? ""),
-		type: typeSyntaxOf(childOf$1(node, "type")),
-		modifier: modifiers.find((modifier) => modifier !== "scoped"),
-		hasDefault: hasToken(node, "=")
-	};
-}
-// src/csharp/scope/read-members.ts
-/** The members that one declaration of a type writes down. */
-function membersOf(type, scopes) {
-	if (type.kind === "delegate_declaration") return memberFrom(type, scopes, {
-		kind: "method",
-		name: "Invoke",
-		type: childOf$1(type, "type")
-	});
-	const body = childOf$1(type, "body");
-	return [...primaryMembers(type, scopes), ...namedChildren(body).flatMap((node) => readMember(node, scopes))];
-}
-function readMember(node, scopes) {
-	switch (node.kind) {
-		case "method_declaration": return memberFrom(node, scopes, {
-			kind: "method",
-			type: childOf$1(node, "returns")
-		});
-		case "constructor_declaration": return memberFrom(node, scopes, {
-			kind: "constructor",
-			name: ".ctor"
-		});
-		case "property_declaration": return memberFrom(node, scopes, {
-			kind: "property",
-			type: childOf$1(node, "type")
-		});
-		case "indexer_declaration": return memberFrom(node, scopes, {
-			kind: "property",
-			name: "this[]",
-			type: childOf$1(node, "type")
-		});
-		case "event_declaration": return memberFrom(node, scopes, {
-			kind: "event",
-			type: childOf$1(node, "type")
-		});
-		case "enum_member_declaration": return memberFrom(node, scopes, { kind: "enum-member" });
-		case "field_declaration":
-		case "event_field_declaration": return fieldsOf(node, scopes);
-		default: return [];
-	}
-}
-function fieldsOf(node, scopes) {
-	const declaration = childOfKind(node, "variable_declaration");
-	const kind = node.kind === "field_declaration" ? "field" : "event";
-	return childrenOfKind(declaration, "variable_declarator").flatMap((declarator) => memberFrom(node, scopes, {
-		kind,
-		type: childOf$1(declaration, "type"),
-		nameNode: childOf$1(declarator, "name")
-	}));
-}
-/** The constructor of `class A(int x)`; a record's parameters are properties too. */
-function primaryMembers(type, scopes) {
-	const list = childOfKind(type, "parameter_list");
-	if (list === void 0) return [];
-	const own = memberFrom(type, scopes, {
-		kind: "constructor",
-		name: ".ctor"
-	});
-	if (type.kind !== "record_declaration") return own;
-	const properties = childrenOfKind(list, "parameter").flatMap((parameter) => memberFrom(parameter, scopes, {
-		kind: "property",
-		type: childOf$1(parameter, "type"),
-		isPublic: true
-	}));
-	return [...own, ...properties];
-}
-function memberFrom(node, scopes, made) {
-	const nameNode = made.nameNode ?? childOf$1(node, "name") ?? childOfKind(node, "this") ?? node;
-	const parameters = made.kind === "field" ? [] : parametersOf$1(node);
-	const explicit = childOfKind(node, "explicit_interface_specifier");
-	return [{
-		kind: made.kind,
-		name: made.name ?? identifierOf(nameNode.text),
-		scope: made.kind === "method" ? scopes.inside(node) : scopes.around(nameNode),
-		type: made.type === void 0 ? void 0 : typeSyntaxOf(made.type),
-		parameters,
-		typeParameters: typeParametersOf$1(node).map(({ name }) => name),
-		isStatic: hasModifier(node, "static") || hasModifier(node, "const"),
-		isOverride: hasModifier(node, "override"),
-		isPublic: made.isPublic ?? hasModifier(node, "public"),
-		isExtension: parameters[0]?.modifier === "this",
-		explicitInterface: explicit && typeSyntaxOf(namedChildren(explicit)[0]),
-		start: nameNode.start,
-		end: nameNode.end
-	}];
-}
-// src/csharp/scope/read-declarations.ts
-const holders$2 = /* @__PURE__ */ new Set([
-	"compilation_unit",
-	"namespace_declaration",
-	"declaration_list",
-	"ERROR",
-	...typeKinds
-]);
-/** The declarations of types in a file, nested ones too, in order. */
-function readDeclarations(root, scopes) {
-	return typeDeclarationsIn(root).map((node) => readDeclaration(node, scopes));
-}
-/** Their nodes. What is inside members is not looked at. */
-function typeDeclarationsIn(root) {
-	return [...selfAndDescendants(root, (node) => holders$2.has(node.kind))].filter((node) => typeKinds.has(node.kind) && childOf$1(node, "name") !== void 0);
-}
-function readDeclaration(node, scopes) {
-	const scope = scopes.inside(node);
-	const name = childOf$1(node, "name") ?? node;
-	return {
-		fullName: scope.type ?? "",
-		namespace: scope.namespace,
-		name: identifierOf(name.text),
-		arity: typeParametersOf$1(node).length,
-		kind: kindOf$2(node),
-		isStatic: hasModifier(node, "static"),
-		scope,
-		bases: baseNodesOf(node).map(typeSyntaxOf),
-		members: membersOf(node, scopes),
-		start: name.start,
-		end: name.end
-	};
-}
-/** Nodes of the types in a base list. */
-function baseNodesOf(node) {
-	return namedChildren(childOfKind(node, "base_list")).filter(({ kind }) => kind !== "argument_list").map((base) => base.kind === "primary_constructor_base_type" ? childOf$1(base, "type") ?? base : base);
-}
-function kindOf$2({ kind }) {
-	switch (kind) {
-		case "record_declaration": return "record";
-		case "struct_declaration": return "struct";
-		case "interface_declaration": return "interface";
-		case "enum_declaration": return "enum";
-		case "delegate_declaration": return "delegate";
-		default: return "class";
-	}
 }
 // src/csharp/bind/context.ts
 /** The type that is written at a node. */
@@ -35516,7 +35854,7 @@ function passedType(expression, context) {
 	}
 }
 function lambdaParameterCount(lambda) {
-	const parameters = lambda.children.some(({ kind }) => kind === "implicit_parameter") ? 1 : parametersOf$1(lambda).length;
+	const parameters = lambda.children.some(({ kind }) => kind === "implicit_parameter") ? 1 : parametersOf$2(lambda).length;
 	return Array.from({ length: parameters }, () => unknownType("parameter of a lambda"));
 }
 function declaredType(declaration, context) {
@@ -35562,7 +35900,7 @@ function argumentType(argument, context) {
 	return first !== void 0 && types.every((type) => type.name === first.name && !isUnknown(type)) || first !== void 0 && types.length === 1 ? first : unknownType("argument of one of several overloads");
 }
 function parameterTypeAt(candidate, { shape, index }, { resolver }) {
-	const parameters = parametersOf$2(candidate, shape.typeArguments);
+	const parameters = parametersOf$1(candidate, shape.typeArguments);
 	const parameter = parameterFor(parameters, shape.arguments, index);
 	if (parameter === void 0) return unknownType("no such parameter");
 	const type = candidate.kind === "ours" ? parameter.type : declaredParameterType(candidate, parameter.name, resolver);
@@ -35623,7 +35961,7 @@ function writtenTarget(holder, context) {
 	return writtenType(type, context);
 }
 function returnType(place, context) {
-	const owner = nearest$1(place.parent, functions$3);
+	const owner = nearest$2(place.parent, functions$3);
 	const type = childOf$1(owner, "returns") ?? childOf$1(owner, "type");
 	if (owner === void 0 || type === void 0) return unknownType("returned from a lambda");
 	const written = writtenType(type, context);
@@ -35671,7 +36009,7 @@ function constructedType(node, context) {
 	}
 }
 function enclosingType(node, { scopes }) {
-	const declaration = nearest$1(node, typeKinds);
+	const declaration = nearest$2(node, typeKinds);
 	const scope = declaration && scopes.inside(declaration);
 	if (scope?.type === void 0) return void 0;
 	const types = scope.typeParameters.map(({ name }) => ({
@@ -35687,7 +36025,7 @@ function enclosingType(node, { scopes }) {
 }
 /** The first base of the type around a node, wherever its parts are declared. */
 function baseClass(node, context) {
-	const declaration = nearest$1(node, typeKinds);
+	const declaration = nearest$2(node, typeKinds);
 	const [written] = declaration === void 0 ? [] : baseNodesOf(declaration);
 	if (written !== void 0) return writtenType(written, context);
 	const type = enclosingType(node, context);
@@ -35853,7 +36191,7 @@ function choose(all, isSure) {
 function takes(candidate, node) {
 	if (node.parent?.kind !== "invocation_expression" || node.field !== "function") return true;
 	const count = childrenOfKind(childOf$1(node.parent, "arguments"), "argument").length;
-	const parameters = parametersOf$2(candidate);
+	const parameters = parametersOf$1(candidate);
 	return count >= parameters.filter(({ isOptional }) => !isOptional).length && (count <= parameters.length || parameters.at(-1)?.isParams === true);
 }
 /**
@@ -35917,8 +36255,7 @@ function namespacesAround(namespace) {
 	return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join("."));
 }
 // src/csharp/bind/local-names.ts
-/** Nodes that keep the names declared in them to themselves. Pattern variables of an `if` are seen after it. */
-const keepers = /* @__PURE__ */ new Set([
+const keepersAndTypes = /* @__PURE__ */ new Set([.../* @__PURE__ */ new Set([
 	"compilation_unit",
 	"block",
 	"switch_section",
@@ -35939,52 +36276,63 @@ const keepers = /* @__PURE__ */ new Set([
 	"property_declaration",
 	"field_declaration",
 	"query_expression"
-]);
-/** Finds where a local variable, a parameter or a local function is declared. */
+]), ...typeKinds]);
+const memberKeepers = /* @__PURE__ */ new Set(["field_declaration", "property_declaration"]);
+/**
+* Finds where a local variable, a parameter or a local function is declared. Looks only at places of the text that say the
+* name: to walk whole bodies would read most of the parser's tree.
+*/
 var LocalNames = class {
-	#names = /* @__PURE__ */ new Map();
+	#declared;
+	constructor({ text, root }) {
+		const words = once$1(() => groupBy(wordsOfDeclarations(text), ([word]) => word));
+		this.#declared = memoize((name) => {
+			return byKeeper((words().get(name) ?? []).map(({ 0: word, index }) => nodeAt(root, index, index + word.length)).filter((node) => identifierOf$1(node.text) === name));
+		});
+	}
 	/** The node of the declared name; undefined for what is no local. */
 	find(node, name) {
+		const declared = this.#declared(name);
 		for (let at = node.parent; at !== void 0; at = at.parent) {
 			if (typeKinds.has(at.kind)) return void 0;
-			const found = keepers.has(at.kind) ? this.#in(at).get(name) : void 0;
-			if (found !== void 0) return found.findLast(({ start }) => start <= node.start) ?? found[0];
+			const own = declared.get(at) ?? [];
+			const found = at.kind === "accessor_declaration" ? [...propertyNames(at, name), ...own] : own;
+			if (found.length > 0) return found.findLast(({ start }) => start <= node.start) ?? found[0];
 		}
-	}
-	#in(keeper) {
-		const known = this.#names.get(keeper);
-		if (known !== void 0) return known;
-		const names = /* @__PURE__ */ new Map();
-		for (const name of declaredNames(keeper)) {
-			const text = identifierOf(name.text);
-			names.set(text, [...names.get(text) ?? [], name]);
-		}
-		this.#names.set(keeper, names);
-		return names;
 	}
 };
+/** Words that can be the name of a declaration: no dot stands before or after it. */
+function wordsOfDeclarations(text) {
+	return [...text.matchAll(/[\p{XID_Start}_\\][\p{XID_Continue}\\]*/gu)].filter(({ 0: word, index }) => text[index - 1] !== "." && text[index + word.length] !== ".");
+}
+/** Those of the nodes that are names of declarations, in order, by what keeps them to itself. */
+function byKeeper(nodes) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		const keeper = keeperOf(node);
+		if (keeper !== void 0) kept.set(keeper, [...kept.get(keeper) ?? [], node]);
+	}
+	return kept;
+}
+/** What keeps a name to itself that is declared at a node; undefined where none is, or it is a member's. */
+function keeperOf(node) {
+	const place = node.kind === "implicit_parameter" ? node : node.parent;
+	if (place === void 0 || !namesOf$1(place).includes(node)) return void 0;
+	if (place.kind === "foreach_statement") return place;
+	const keeper = nearest$2(place.parent, keepersAndTypes);
+	if (keeper === void 0 || typeKinds.has(keeper.kind)) return void 0;
+	return place.kind === "variable_declarator" && memberKeepers.has(keeper.kind) ? void 0 : keeper;
+}
 /** A parameter of `class A(Client client)`, by the node of its name. */
 function primaryParameter(type, name) {
-	return ((type.kind === "delegate_declaration" ? void 0 : childOfKind(type, "parameter_list"))?.children.flatMap((parameter) => childOf$1(parameter, "name") ?? []) ?? []).find((node) => identifierOf(node.text) === name);
-}
-function* declaredNames(keeper) {
-	const isOwn = (node) => node === keeper || !(keepers.has(node.kind) || typeKinds.has(node.kind));
-	if (keeper.kind === "field_declaration" || keeper.kind === "property_declaration") {
-		for (const node of selfAndDescendants(keeper, isOwn)) if (node.kind !== "variable_declarator") yield* namesOf$1(node);
-		return;
-	}
-	if (keeper.kind === "accessor_declaration") yield* propertyNames(keeper);
-	for (const node of selfAndDescendants(keeper, isOwn)) {
-		const isOther = node !== keeper && keepers.has(node.kind);
-		if (!isOther || node.kind === "local_function_statement") yield* isOther ? named$1(node) : namesOf$1(node, keeper);
-	}
+	return ((type.kind === "delegate_declaration" ? void 0 : childOfKind(type, "parameter_list"))?.children.flatMap((parameter) => childOf$1(parameter, "name") ?? []) ?? []).find((node) => identifierOf$1(node.text) === name);
 }
 /** An accessor of an indexer sees its parameters. */
-function* propertyNames(accessor) {
-	const list = accessor.parent?.parent && parameterListOf(accessor.parent.parent);
-	for (const parameter of list?.children ?? []) yield* named$1(parameter);
+function propertyNames(accessor, name) {
+	return ((accessor.parent?.parent && parameterListOf(accessor.parent.parent))?.children.flatMap(named$1) ?? []).filter((node) => identifierOf$1(node.text) === name);
 }
-function* namesOf$1(node, keeper) {
+/** The names that a node declares. */
+function namesOf$1(node) {
 	switch (node.kind) {
 		case "variable_declarator":
 		case "parameter":
@@ -35996,13 +36344,15 @@ function* namesOf$1(node, keeper) {
 		case "catch_declaration":
 		case "from_clause":
 		case "tuple_pattern":
-		case "parenthesized_variable_designation": return yield* named$1(node);
-		case "implicit_parameter": return yield node;
-		case "foreach_statement": return yield* node === keeper ? leftNames(node) : [];
+		case "parenthesized_variable_designation":
+		case "local_function_statement": return named$1(node);
+		case "implicit_parameter": return [node];
+		case "foreach_statement": return leftNames(node);
 		case "let_clause":
 		case "join_clause":
 		case "join_into_clause":
-		case "query_continuation": return yield* [childOfKind(node, "identifier")].flatMap((name) => name ?? []);
+		case "query_continuation": return [childOfKind(node, "identifier")].flatMap((name) => name ?? []);
+		default: return [];
 	}
 }
 function named$1(node) {
@@ -36117,7 +36467,7 @@ function localValue(name, context) {
 }
 /** From the types around a node, innermost first, each with what it inherits. */
 function memberAround(node, name, context) {
-	for (let at = nearest$1(node, typeKinds); at !== void 0; at = nearest$1(at.parent, typeKinds)) {
+	for (let at = nearest$2(node, typeKinds); at !== void 0; at = nearest$2(at.parent, typeKinds)) {
 		const type = ownType$1(context.scopes.inside(at));
 		const { candidates, open } = context.members.find(type, name);
 		if (candidates.length > 0) return memberValue(candidates, context);
@@ -36387,6 +36737,12 @@ function knownCall(node, called, context) {
 }
 const task = "System.Threading.Tasks.Task`1";
 const passing = new Set("ConfigureAwait GetAwaiter WaitAsync Received DidNotReceive ReceivedWithAnyArgs DidNotReceiveWithAnyArgs".split(" "));
+const httpClient = "System.Net.Http.HttpClient";
+const makesHttpClients = /* @__PURE__ */ new Set([
+	"IHttpClientFactory",
+	"TestServer",
+	"WebApplicationFactory"
+]);
 function knownResult(type, name, types) {
 	if (name === "ToString") return typeNamed("System.String");
 	if (passing.has(name)) return type;
@@ -36394,6 +36750,8 @@ function knownResult(type, name, types) {
 	if (name === "CreateScope" || name === "CreateAsyncScope") return typeNamed("IServiceScope");
 	if (name === "GetSection") return typeNamed("Microsoft.Extensions.Configuration.IConfigurationSection");
 	if (name === "Get" && /^IConfiguration/.test(simpleName(type.name))) return types[0];
+	if (name === "CreateClient" && makesHttpClients.has(simpleName(type.name))) return typeNamed(httpClient);
+	if (name === "AddHealthChecks") return typeNamed("Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder");
 	if (name === "AddOptions" && types[0] !== void 0) return typeNamed("OptionsBuilder`1", types[0]);
 }
 /** `Task.FromResult(x)`, `Options.Create(x)`. */
@@ -36795,7 +37153,7 @@ var Origins = class {
 		if (origin.isStatic || origin.kind === "method" !== (member.kind === "method")) return false;
 		if (origin.parameters.length !== member.parameters.length) return false;
 		if (origin.typeParameters.length !== member.typeParameters.length) return false;
-		return this.#pairs(origin, member).every(([theirs, own]) => isUnknown(own) || isSame$1(theirs, own) || isOpen$1(theirs));
+		return this.#pairs(origin, member).every(([theirs, own]) => isUnknown(own) || isSame$1(theirs, own) || isOpen$2(theirs));
 	}
 	#isExact(origin, member) {
 		return this.#pairs(origin, member).every(([theirs, own]) => isSame$1(theirs, own));
@@ -36817,7 +37175,7 @@ function lastName$1(type) {
 	return type?.kind === "name" ? type.parts.at(-1)?.name : type?.kind;
 }
 /** A type parameter of ours, which may stand for anything. */
-function isOpen$1(type) {
+function isOpen$2(type) {
 	return !type.name.includes(".") && !type.name.startsWith("[") && type.name !== "()";
 }
 // src/csharp/bind/declaration-names.ts
@@ -36866,7 +37224,7 @@ function declaredMember(node, context) {
 }
 /** The member whose name stands at a node. */
 function memberDeclaredAt(name, { scopes }) {
-	const type = nearest$1(name, typeKinds);
+	const type = nearest$2(name, typeKinds);
 	const part = type && readDeclaration(type, scopes);
 	const member = part?.members.find(({ start, kind }) => start === name.start && kind !== "constructor");
 	return part && member && {
@@ -37015,7 +37373,7 @@ function crefBound(comment, start, end, context) {
 	return candidates.length === 0 ? notOurs : overloadsBound(candidates, context);
 }
 function ownType(comment, scope, context) {
-	const declaration = nearest$1(comment, typeKinds);
+	const declaration = nearest$2(comment, typeKinds);
 	const name = declaration === void 0 ? scope.type : context.scopes.inside(declaration).type;
 	return name === void 0 ? void 0 : typeNamed(name);
 }
@@ -37087,11 +37445,20 @@ function isFake(list) {
 	].includes(call);
 }
 // src/csharp/bind/uses.ts
-/** Only what is written like one of the symbols is looked at. */
-function* findUses(tree, ids, binds) {
+/** From documentation ids, `N:` for namespaces. Make it once for all files. */
+function soughtSymbols(ids) {
 	const constructed = new Set([...ids].filter((id) => id.includes(".#ctor")).map(typeNameOfConstructor));
 	const names = new Set([...ids].filter((id) => !id.includes(".#ctor")).map(nameOfId));
-	const words = wordsLike(names, constructed);
+	return {
+		ids,
+		names,
+		words: wordsLike(names, constructed),
+		constructed
+	};
+}
+/** Only what is written like one of the symbols is looked at. */
+function* findUses(tree, sought, binds) {
+	const { ids, names, words, constructed } = sought;
 	const seen = /* @__PURE__ */ new Set();
 	for (const { index, 0: word } of tree.text.matchAll(/[\p{L}_][\p{L}\p{Nd}_]*/gu)) {
 		if (!words.has(word)) continue;
@@ -37115,9 +37482,10 @@ function* findUses(tree, ids, binds) {
 				bound
 			};
 		}
-		const creation = constructed.size === 0 ? void 0 : constructingNode(node);
+		const creation = constructed.size > 0 ? constructingNode(node) : void 0;
 		if (creation === void 0 || seen.has(creation)) continue;
 		seen.add(creation);
+		if (!mayConstruct(creation, constructed, binds.context)) continue;
 		const bound = constructorBound(creation, binds.context);
 		if (bound !== void 0 && matches(bound, ids, false)) yield {
 			node: creation,
@@ -37137,6 +37505,17 @@ function wordsLike(names, constructed) {
 		"base",
 		"this"
 	] : words);
+}
+/** `new T()` makes a type of that name, unless the name is an alias or a type parameter; without a name it may make any. */
+function mayConstruct(creation, constructed, { scopes, resolver }) {
+	if (creation.kind !== "object_creation_expression") return true;
+	const name = nameSyntaxOf(childOf$1(creation, "type"))?.parts.at(-1)?.name;
+	if (name === void 0 || constructed.has(name)) return true;
+	for (let at = scopes.around(creation); at !== void 0; at = at.parent) {
+		if (at.typeParameters.some((parameter) => parameter.name === name)) return true;
+		if (resolver.imports(at).some(({ using }) => using.kind === "alias" && using.alias === name)) return true;
+	}
+	return false;
 }
 function isIdentifier({ kind }) {
 	return kind === "identifier" || kind === "implicit_parameter";
@@ -37214,7 +37593,7 @@ function bindFile({ file, tree, outer }, binder) {
 		...binder,
 		world: binder.resolver.world,
 		scopes,
-		locals: new LocalNames(),
+		locals: new LocalNames(tree),
 		evaluate
 	};
 	const symbolAt = (identifier) => isSound(identifier, tree) ? boundAt(identifier, context) : unknown$1("syntax error near by");
@@ -37223,7 +37602,7 @@ function bindFile({ file, tree, outer }, binder) {
 		context,
 		symbolAt,
 		valueAt: evaluate,
-		uses: (ids) => findUses(tree, ids, {
+		uses: (sought) => findUses(tree, sought, {
 			symbolAt,
 			context
 		})
@@ -37400,6 +37779,24 @@ function unsupportedCode(snapshot, projects, words) {
 		mentions: files.filter((file) => found.has(file))
 	});
 }
+// src/edits/code/constructed-by-hand.ts
+/** Whether a text makes a class. */
+function makesType(text, type) {
+	const named = `new\\s+(?:[\\w.]+\\.)?${type}\\s*(?:<[^()]*>)?\\s*\\(`;
+	const implied = `${type}\\s*(?:<[^()]*>)?\\s+\\w+\\s*=\\s*new\\s*\\(`;
+	return new RegExp(`\\b(?:${named}|${implied})`).test(text);
+}
+/** Keeps a constructor's new parameter a suggestion where the class is made by hand: the container passes what is new, a caller does not. */
+function unlessConstructedByHand(result, { node, match }, isMadeByHand) {
+	const type = nearest$2(node, typeKinds);
+	const name = childOf$1(type, "name")?.text;
+	if (result?.kind !== "changes" || type === void 0 || name === void 0) return result;
+	if (match?.rule.metadata.edit?.name !== "add-constructor-parameter") return result;
+	return result.changes.some(({ start }) => type.start < start && start < node.start) && isMadeByHand(name) ? {
+		...result,
+		caution: `${name} is also made with new, which has to pass what is new`
+	} : result;
+}
 // src/findings/doubt.ts
 /**
 * Is a name of which nobody knows anything worth a word? Not where the file does not speak of our API at all, and not when it
@@ -37407,6 +37804,19 @@ function unsupportedCode(snapshot, projects, words) {
 */
 function mayBeOurs(name, binding) {
 	return /[a-z][A-Z]/.test(name.text) && importsOurs(name, binding);
+}
+/**
+* What an unknown name may mean. Many libraries have a `ClientId` or a `PostAsync`: a name of two words is worth a doubt
+* only where the file says its type too, one of three words, such as `RemoveExpiredGrantsAsync`, wherever it stands.
+*/
+function worthDoubt(name, ids, binding) {
+	const named = ids.filter((id) => nameInCode(id) === name.text);
+	if (named.length === 0 || !mayBeOurs(name, binding)) return [];
+	return /[a-z][A-Z].*[a-z][A-Z]/.test(name.text) ? named : named.filter((id) => isWord(nameInCode(`T:${typeInId(id)}`), binding.tree.text));
+}
+function isWord(name, text) {
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (!/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + name.length] ?? "")) return true;
+	return false;
 }
 function importsOurs(node, { context: { scopes, resolver, world } }) {
 	for (let at = scopes.around(node); at !== void 0; at = at.parent) {
@@ -37435,13 +37845,19 @@ function metSymbols(uses, binding) {
 	};
 }
 /**
-* Can a rule hold in a file at all? Each of its variables must be able to mean one of its symbols. Binding a few names is
+* Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding a few names is
 * much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
 */
-function mayHold({ metadata }, text, { ids, names }) {
+function holderOf({ metadata }) {
 	const { symbols = {}, text: needed } = metadata;
-	if (needed !== void 0 && !text.includes(needed)) return false;
-	return Object.values(symbols).every((wanted) => wanted.some((id) => ids.has(id) || names.has(nameInCode(id))));
+	const variables = Object.values(symbols).map((ids) => ids.map((id) => ({
+		id,
+		name: nameInCode(id)
+	})));
+	return (text, { ids, names }) => {
+		if (needed !== void 0 && !text.includes(needed)) return false;
+		return variables.every((wanted) => wanted.some(({ id, name }) => ids.has(id) || names.has(name)));
+	};
 }
 /**
 * Nodes of which a match of the rule holds one, or stands beside it in a member: where its rarest variable may mean one of
@@ -37498,7 +37914,7 @@ function isInMembers(matcher) {
 * much cheaper than the whole file: each step of ast-grep is a call out of WebAssembly.
 */
 function membersAround(nodes, { sg, root }) {
-	const around = new Set(nodes.map((node) => nearest$1(node, members) ?? topOf(node, root)));
+	const around = new Set(nodes.map((node) => nearest$2(node, members) ?? topOf(node, root)));
 	return [...around].filter((node) => !isInside(node, around)).toSorted((a, b) => a.start - b.start).flatMap((node) => sgNodeOf(node, sg.root()) ?? []);
 }
 function topOf(node, root) {
@@ -37516,10 +37932,57 @@ function sgNodeOf(node, root) {
 	for (let at = node; at.parent !== void 0; at = at.parent) way.unshift(at.parent.children.indexOf(at));
 	return way.reduce((at, index) => at?.child(index), root);
 }
+// src/csharp/rules/may-match.ts
+/**
+* Can a match of the rule hold a node, as far as kinds and names tell? ast-grep reads a rule anew for every search, which takes a
+* millisecond or more; this takes none. True where it cannot be told.
+*/
+function mayHoldNode({ rule, utils }, node) {
+	if (node.kind !== "identifier" || !isSelfContained([rule, utils])) return true;
+	for (const at of selfAndAncestors(node)) if (mayBe(rule, at)) return true;
+	return false;
+}
+/** What a rule binds lies in its matches, unless it is captured from what stands around them. */
+function isSelfContained(matcher) {
+	if (typeof matcher !== "object" || matcher === null) return true;
+	return Object.entries(matcher).every(([key, value]) => outward.has(key) ? !/\$[A-Z_$]|"matches"/.test(JSON.stringify(value)) : isSelfContained(value));
+}
+const outward = /* @__PURE__ */ new Set([
+	"inside",
+	"precedes",
+	"follows"
+]);
+function mayBe({ kind, regex, all = [], any, inside, has }, node) {
+	if (typeof kind === "string" && /^\w+$/.test(kind) && kind !== node.kind) return false;
+	if (typeof regex === "string" && isOfWords(regex) && !new RegExp(regex).test(node.text)) return false;
+	if (has !== void 0 && !mayHave(has, node)) return false;
+	if (!all.every((part) => mayBe(part, node))) return false;
+	if (any !== void 0 && !any.some((part) => mayBe(part, node))) return false;
+	return inside === void 0 || mayBeInside(inside, node);
+}
+/** `^Client$` and `^(Client|ClientId)$`, which mean the same in JavaScript. */
+function isOfWords(regex) {
+	return /^\^(?:\w+|\(\w+(?:\|\w+)*\))\$$/.test(regex);
+}
+/** Without `stopBy` only the parent counts. */
+function mayBeInside(matcher, { parent }) {
+	if (parent === void 0) return false;
+	return (isNear(matcher) ? [parent] : [...selfAndAncestors(parent)]).some((at) => mayBe(matcher, at));
+}
+function mayHave(matcher, node) {
+	if (!isNear(matcher) || typeof matcher.field !== "string") return true;
+	const child = childOf$1(node, matcher.field);
+	return child !== void 0 && mayBe(matcher, child);
+}
+function isNear({ stopBy = "neighbor" }) {
+	return stopBy === "neighbor";
+}
 // src/csharp/rules/match-rule.ts
 /** All matches in a file, in order; those that hold one of the nodes are enough where nodes are given. */
 function matchRule(rule, tree, nodes) {
-	return (nodes !== void 0 && isInMembers(rule.rule) ? membersAround(nodes, tree) : [tree.sg.root()]).flatMap((node) => node.findAll(matcherOf$1(rule))).map((match) => ruleMatchOf(rule, match, tree));
+	const isNarrow = nodes !== void 0 && isInMembers(rule.rule);
+	const held = nodes?.filter((node) => mayHoldNode(rule, node));
+	return (isNarrow ? membersAround(held ?? [], tree) : [tree.sg.root()]).flatMap((node) => node.findAll(matcherOf$1(rule))).map((match) => ruleMatchOf(rule, match, tree));
 }
 /** What ast-grep's own matcher reads of a rule. */
 function matcherOf$1({ rule, constraints, utils, transform }) {
@@ -37754,13 +38217,13 @@ function meaningsOf({ rule, variable }, binding) {
 		return {
 			name,
 			bound,
-			agreement: bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, binding) ? "no" : agreementOf(bound, ids)
+			agreement: bound.kind === "unknown" && bound.candidates.length === 0 && !isWorthDoubt(node, ids, binding) ? "no" : agreementOf(bound, ids)
 		};
 	});
 }
-function isWorthDoubt(node, binding) {
+function isWorthDoubt(node, ids, binding) {
 	const name = node && lastName(node);
-	return name !== void 0 && mayBeOurs(name, binding);
+	return name !== void 0 && worthDoubt(name, ids, binding).length > 0;
 }
 /** A name that is not spelled as one of the symbols need not be bound. */
 function isCalled(node, ids) {
@@ -37849,7 +38312,7 @@ function isDeclaring(role) {
 	return role === "construction" || role === "derivation" || role === "fake";
 }
 function isTypeArgument(node) {
-	return nearest$1(node, typePlaces)?.kind === "type_argument_list";
+	return nearest$2(node, typePlaces)?.kind === "type_argument_list";
 }
 const typePlaces = /* @__PURE__ */ new Set([
 	"type_argument_list",
@@ -37872,7 +38335,7 @@ function isReadAsBefore({ delta }, use) {
 /** `nameof(IStore.FindAsync)`, and comments, speak of a member whatever its signature. */
 function isOnlyNamed({ node, role }) {
 	if (role === "cref") return true;
-	const call = nearest$1(node, nameofPlaces);
+	const call = nearest$2(node, nameofPlaces);
 	return call?.kind === "invocation_expression" && childOf$1(call, "function")?.text === "nameof";
 }
 const nameofPlaces = /* @__PURE__ */ new Set([
@@ -37898,7 +38361,7 @@ function isAccessorBroken({ kind, old, new: now }, use) {
 }
 /** `Properties = { ["a"] = "b" }` adds to what is there. */
 function isCollection$1(node) {
-	return childOf$1(nearest$1(node, assignments$1), "right")?.kind === "initializer_expression";
+	return childOf$1(nearest$2(node, assignments$1), "right")?.kind === "initializer_expression";
 }
 const assignments$1 = /* @__PURE__ */ new Set(["assignment_expression"]);
 /** Rows about one parameter have it alone on the old side: `cancellationToken = default`. */
@@ -38024,7 +38487,7 @@ function useSighting(use, { watched, linkOf, to }, where) {
 /** What an unknown name may be. Where even that is unknown: whatever is called so. */
 function candidatesOf({ candidates }, { node }, { watched, binding }) {
 	if (candidates.length > 0) return candidates;
-	return mayBeOurs(node, binding) ? watched.named(node.text) : [];
+	return worthDoubt(node, watched.named(node.text), binding);
 }
 function severity(outcome) {
 	return outcome === "needs-you" ? 0 : 1;
@@ -38072,16 +38535,19 @@ function createFinder({ guide, rules, api }) {
 	};
 	const ruled = used.flatMap(({ metadata }) => Object.values(metadata.symbols ?? {}).flat());
 	const means = {
-		rules: used,
+		rules: used.map((rule) => ({
+			rule,
+			mayHold: holderOf(rule)
+		})),
 		net,
-		ids: /* @__PURE__ */ new Set([...net.watched.ids, ...ruled])
+		sought: soughtSymbols(/* @__PURE__ */ new Set([...net.watched.ids, ...ruled]))
 	};
 	return (file) => inOrder(merge$1(file.readings.map((binding) => sightingsIn(binding, file, means))));
 }
 function sightingsIn(binding, file, means) {
-	const uses = [...binding.uses(means.ids)];
+	const uses = [...binding.uses(means.sought)];
 	const met = metSymbols(uses, binding);
-	const rules = means.rules.filter((rule) => mayHold(rule, file.source.text, met));
+	const rules = means.rules.flatMap(({ rule, mayHold }) => mayHold(file.source.text, met) ? rule : []);
 	const byRules = rules.flatMap((rule) => ruleSightings(rule, {
 		file,
 		binding,
@@ -38104,7 +38570,7 @@ function sightingsIn(binding, file, means) {
 function coveredBy({ match }) {
 	if (match === void 0) return [];
 	const nodes = boundNodes(match);
-	return match.rule.metadata.edit?.name === "add-member" ? [...nodes, ...nodes.flatMap((node) => childOf$1(nearest$1(node, typeKinds), "name") ?? [])] : nodes;
+	return match.rule.metadata.edit?.name === "add-member" ? [...nodes, ...nodes.flatMap((node) => childOf$1(nearest$2(node, typeKinds), "name") ?? [])] : nodes;
 }
 /** One per place and rule: what readings do not agree about, nobody can tell. */
 function merge$1(readings) {
@@ -38230,23 +38696,6 @@ function composeChanges(sightings, editOf) {
 /** Does an edit take away what was found? */
 function isRemoved({ sighting: { node, file } }, { start, end, text }) {
 	return text === "" && file.razor === void 0 && start <= node.start && node.end <= end;
-}
-// src/edits/code/constructed-by-hand.ts
-/**
-* Keeps a constructor's new parameter a suggestion where some file makes the class itself, `new Own(...)`: the container
-* passes what is new, a caller does not.
-*/
-function unlessConstructedByHand(result, { node, match }, files) {
-	const type = nearest$1(node, typeKinds);
-	const name = childOf$1(type, "name")?.text;
-	if (result?.kind !== "changes" || type === void 0 || name === void 0) return result;
-	if (match?.rule.metadata.edit?.name !== "add-constructor-parameter") return result;
-	const changesParameters = result.changes.some(({ start }) => type.start < start && start < node.start);
-	const creation = new RegExp(`\\bnew\\s+(?:[\\w.]+\\.)?${name}\\s*\\(`);
-	return changesParameters && files.some(({ source }) => creation.test(source.text)) ? {
-		...result,
-		caution: `${name} is also made with new, which has to pass what is new`
-	} : result;
 }
 // src/edits/code/edit-site.ts
 function changed(changes, namespaces = []) {
@@ -38462,7 +38911,7 @@ function isAmbiguous(name, visible, { node, binding, sides }) {
 function addMember(name, site) {
 	const { symbol, sides } = site;
 	const [member] = (symbol?.type && sides.next.type(sides.old.inNextLine(symbol.type.fullName)))?.membersNamed(name) ?? [];
-	const declaration = nearest$1(site.node, typeKinds);
+	const declaration = nearest$2(site.node, typeKinds);
 	const body = childOf$1(declaration, "body");
 	if (declaration === void 0 || symbol?.type === void 0) return refused("there is no type to add to");
 	if (!lacksMember(typeNamed(site.binding.context.scopes.inside(declaration).type ?? ""), {
@@ -38669,7 +39118,7 @@ function isValue({ name }) {
 }
 // src/edits/code/fit-constructor.ts
 /** Nodes whose parameters a base call can pass on: a constructor, or the type with a primary one. */
-const holders$1 = /* @__PURE__ */ new Set([
+const holders = /* @__PURE__ */ new Set([
 	"constructor_declaration",
 	"class_declaration",
 	"record_declaration"
@@ -38678,11 +39127,11 @@ const holders$1 = /* @__PURE__ */ new Set([
 * Fits `: base(...)` to what the new side asks for. What is new comes in through a parameter of the constructor: one that
 * has the type already, or one that is added. What is no longer asked for goes, with a parameter that only it used.
 */
-function fitConstructor(site, meaning = unchanged$1(site)) {
+function fitConstructor(site, meaning = unchanged$2(site)) {
 	const member = site.symbol?.member;
 	const successor = member && successorOf(member, site.sides)?.now;
 	const now = successor && withTypeArguments(successor, site);
-	const holder = nearest$1(site.node, holders$1);
+	const holder = nearest$2(site.node, holders);
 	const list = listOf$2(site.node, "argument_list");
 	const parameters = holder && listOf$2(holder, "parameter_list");
 	if (!member || !now || !holder || !list || !parameters) return refused("the constructor or what it becomes is not known");
@@ -38706,7 +39155,7 @@ function fitConstructor(site, meaning = unchanged$1(site)) {
 	], [...base.added, ...base.retyped].flatMap(({ namespaces }) => namespaces));
 }
 /** No type is known to be another's successor. */
-function unchanged$1({ sides }) {
+function unchanged$2({ sides }) {
 	return {
 		sides,
 		successor: () => void 0
@@ -38926,7 +39375,7 @@ function atEndOf$1(initializer, text, root) {
 // src/edits/code/set-option.ts
 /** Sets an option in the lambda that a call configures its options with, by the name that the options have there. */
 function setOption({ option, value }, { node, binding }) {
-	const list = listOf$2(nearest$1(node, calls) ?? node, "argument_list");
+	const list = listOf$2(nearest$2(node, calls) ?? node, "argument_list");
 	if (list === void 0) return refused("there is no call");
 	const given = childrenOfKind(list, "argument");
 	const lambda = given.flatMap((argument) => childOfKind(argument, "lambda_expression") ?? []).at(-1);
@@ -39349,7 +39798,7 @@ function isRequired({ now, index }, taken) {
 	return parameter === void 0 ? now.default === void 0 : !hasToken(parameter, "=");
 }
 // src/edits/code/signature/scene.ts
-function sceneOf({ sightings, files, rules, sides, blocked }) {
+function sceneOf({ sightings, isMadeByHand, rules, sides, blocked }) {
 	const meaning = {
 		sides,
 		successor: typeSuccessors(rules, sides)
@@ -39372,10 +39821,7 @@ function sceneOf({ sightings, files, rules, sides, blocked }) {
 		meaning,
 		gainedAt: (path, start) => gainedIn(`${path}:${start}`),
 		countsOn: (sighting) => isDeclaration(sighting) && gainedIn(placeOf(sighting)) !== void 0,
-		isMadeByHand: memoize((type) => {
-			const made = new RegExp(`\\bnew\\s+(?:[\\w.]+\\.)?${type}\\s*(?:<[^()]*>)?\\s*\\(`);
-			return files.some(({ source }) => made.test(source.text));
-		}),
+		isMadeByHand,
 		declaration: (sighting) => {
 			const result = edited(placeOf(sighting))?.result ?? refused("what it becomes is not known");
 			return result.kind === "changes" ? {
@@ -39635,7 +40081,7 @@ function returnedBySetUp({ whole }, { site, meaning }) {
 }
 /** `var` takes the new type: what is assigned to it later has to be one too. */
 function isReassigned(call) {
-	const declarator = nearest$1(call, declarators$1);
+	const declarator = nearest$2(call, declarators$1);
 	const holder = declarator?.parent?.parent?.parent;
 	const name = childOf$1(declarator, "name")?.text;
 	if (declarator === void 0 || holder === void 0 || childOf$1(declarator.parent, "type")?.kind !== "implicit_type") return false;
@@ -39653,7 +40099,7 @@ function isTaskKept(call, question) {
 	const { parent } = call;
 	if (parent?.kind === "await_expression" || parent?.kind === "member_access_expression") return false;
 	if (parent?.kind === "variable_declarator" && childOf$1(parent.parent, "type")?.kind === "implicit_type") return false;
-	const method = parent?.kind === "return_statement" || parent?.kind === "arrow_expression_clause" ? nearest$1(call, functions$1) : void 0;
+	const method = parent?.kind === "return_statement" || parent?.kind === "arrow_expression_clause" ? nearest$2(call, functions$1) : void 0;
 	return method?.kind !== "method_declaration" || !isCollectedToo(method, question);
 }
 const functions$1 = /* @__PURE__ */ new Set([
@@ -39832,7 +40278,7 @@ function writeMissingMember(sighting, sides) {
 	} : result;
 }
 function frame(member, asker, site) {
-	const declaration = nearest$1(site.node, typeKinds);
+	const declaration = nearest$2(site.node, typeKinds);
 	const body = childOf$1(declaration, "body");
 	if (declaration === void 0 || body === void 0 || member.kind !== "method" || member.typeParameters.length > 0) return refused("there is no place for the member");
 	const namespaces = /* @__PURE__ */ new Set();
@@ -40011,7 +40457,7 @@ function isBaseCall({ kind }) {
 function fitBaseCall(site, scene) {
 	const result = fitConstructor(site, scene.meaning);
 	if (result.kind === "refused") return result;
-	const type = nearest$1(site.node, typeKinds);
+	const type = nearest$2(site.node, typeKinds);
 	const name = childOf$1(type, "name")?.text ?? "";
 	if (!result.changes.some(({ start }) => (type?.start ?? 0) < start && start < site.node.start)) return {
 		...result,
@@ -40034,7 +40480,7 @@ function fitBaseCall(site, scene) {
 function isBase(name, { binding, node }) {
 	const { index } = binding.context.world;
 	const isNamed = index.parts.flatMap((part) => part.bases).some((base) => base.kind === "name" && base.parts.at(-1)?.name === name);
-	const body = childOf$1(nearest$1(node, typeKinds), "body")?.text ?? "";
+	const body = childOf$1(nearest$2(node, typeKinds), "body")?.text ?? "";
 	return isNamed || /\)\s*:\s*this\s*\(/.test(body);
 }
 /** What to pass: for a test double anything, a token that is at hand, or what leaving it out meant. */
@@ -40061,7 +40507,7 @@ function passedValue({ parameter, before, site, path, scene }) {
 		text: before,
 		namespaces: []
 	};
-	const method = nearest$1(site.node, methods$1);
+	const method = nearest$2(site.node, methods$1);
 	const gained = method && gainedBy(method);
 	const same = [...gained?.names ?? []].find(([type]) => isSameType(type, parameter.type, scene.meaning));
 	if (gained !== void 0 && same !== void 0) return {
@@ -40153,7 +40599,7 @@ function upgradeCode(upgrade) {
 }
 /** Edits of other places may count on that of a declaration: once it turns out wrong, they are made anew without it. */
 function answersTo(sightings, upgrade, blocked = /* @__PURE__ */ new Set()) {
-	const { files, rules, api, nextApi } = upgrade;
+	const { isMadeByHand, rules, api, nextApi } = upgrade;
 	const sides = {
 		old: api,
 		next: nextApi
@@ -40161,13 +40607,13 @@ function answersTo(sightings, upgrade, blocked = /* @__PURE__ */ new Set()) {
 	const finder = createFinder(upgrade);
 	const scene = sceneOf({
 		sightings,
-		files,
+		isMadeByHand,
 		rules,
 		sides,
 		blocked
 	});
 	const editOf = (sighting) => {
-		return inFile$1(unlessConstructedByHand(ruleEdit(sighting, sides), sighting, files) ?? signatureEdit(sighting, scene), sighting.file);
+		return inFile$1(unlessConstructedByHand(ruleEdit(sighting, sides), sighting, isMadeByHand) ?? signatureEdit(sighting, scene), sighting.file);
 	};
 	const compose = (found) => composeChanges(found, editOf);
 	const answers = [...groupBy(sightings, ({ file }) => file)].flatMap(([file, found]) => {
@@ -40839,7 +41285,7 @@ function writtenCref(node, match, at) {
 	});
 	const arity = generic === void 0 ? 0 : generic.split(",").length;
 	const written = names.map((part, index) => ({
-		name: identifierOf(part),
+		name: identifierOf$1(part),
 		arguments: [],
 		arity: index === names.length - 1 ? arity : 0
 	}));
@@ -41596,6 +42042,7 @@ function moveNamespaces(code, step) {
 	if (mover.names.roots.length === 0) return {
 		commits: [],
 		findings: [],
+		moved: [],
 		mentions: []
 	};
 	const settings = settingsFiles(snapshot, mover);
@@ -41609,6 +42056,7 @@ function moveNamespaces(code, step) {
 			edits
 		}],
 		findings: [...moves.flatMap((move) => findingsOf(move, guide)), ...kept.map(({ finding }) => finding(guide))],
+		moved: edits.length === 0 ? [] : [namesOf(guide).breakingChange],
 		mentions: moves.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind !== "elsewhere"))
 	};
 }
@@ -41980,10 +42428,14 @@ function compilersOf(projects) {
 	}
 	return found;
 }
+/** A text as these projects compile it: one for each way that makes a difference. */
+function textsOf({ text }, { compilations }) {
+	return liveTexts(text, compilations).map((live) => live.text);
+}
 /** Reads a text as a file that these projects compile; undefined when it is too long to be parsed. */
 function parseFile(file, csharp) {
 	const { path, source, compilers } = file;
-	const trees = liveTexts(source.text, compilers.compilations).map(({ text }) => csharp.parse(text));
+	const trees = textsOf(source, compilers).map((text) => csharp.parse(text));
 	const parsed = trees.filter((tree) => tree !== void 0);
 	if (parsed.length < trees.length) return void 0;
 	return {
@@ -42653,64 +43105,6 @@ var RazorParser = class {
 		};
 	}
 };
-// src/csharp/scope/repository-index.ts
-function declarationsIn({ file, root, outer }) {
-	return {
-		file,
-		parts: readDeclarations(root, new FileScopes(file, outer)),
-		globalUsings: usingsAmong(root.children, "global")
-	};
-}
-function indexDeclarations(files, projects, { isClosed = false } = {}) {
-	const parts = files.flatMap((file) => file.parts);
-	const globals = files.filter(({ globalUsings }) => globalUsings.length > 0);
-	const byName = groupBy(parts, ({ fullName }) => fullName);
-	const extensions = groupBy(extensionsOf(parts), ({ member }) => member.name);
-	const namespaces = namespacesOf(parts);
-	const byPath = new Map(projects.map((project) => [project.path, project]));
-	return {
-		parts,
-		isClosed,
-		carriers: void 0,
-		type: (fullName, viewer) => typeOf((byName.get(fullName) ?? []).filter((part) => isVisible(part, viewer))),
-		hasNamespace: (name) => namespaces.has(name),
-		extensionsNamed: (name, viewer) => (extensions.get(name) ?? []).filter(({ type }) => isVisible(type, viewer)),
-		globalUsings: (project) => globals.filter(({ file }) => file.projects.includes(project)).flatMap(({ globalUsings }) => globalUsings),
-		project: (path) => byPath.get(path)
-	};
-}
-function typeOf(parts) {
-	const [first] = parts;
-	if (first === void 0) return void 0;
-	const { fullName, namespace, name, arity } = first;
-	return {
-		fullName,
-		namespace,
-		name,
-		arity,
-		parts
-	};
-}
-function isVisible({ scope: { file } }, viewer) {
-	if (viewer === void 0 || file.projects.length === 0) return true;
-	return file.projects.some((project) => viewer.reach.has(project));
-}
-function extensionsOf(parts) {
-	return parts.flatMap((type) => type.members.filter(({ isExtension }) => isExtension).map((member) => ({
-		type,
-		member
-	})));
-}
-const maximalSegments = 100;
-/** Those of the types, and those around them. */
-function namespacesOf(parts) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { namespace } of parts) {
-		const segments = namespace.split(".", maximalSegments);
-		for (let length = 1; length <= segments.length; length++) found.add(segments.slice(0, length).join("."));
-	}
-	return found;
-}
 // src/inventory/code/constants.ts
 /** A project is compiled for both. */
 const OF_CONFIGURATIONS = /* @__PURE__ */ new Set(["DEBUG", "RELEASE"]);
@@ -42810,13 +43204,13 @@ function fixedFolder(pattern) {
 	const segments = pattern.split("/");
 	return segments.slice(0, segments.findIndex((segment) => /[*?]/.test(segment))).join("/");
 }
-/** Most patterns name a folder first and an ending last: most files fail one of these two. */
+/** Most patterns name a folder first and an ending last, and ask nothing more of what stands between. */
 function matcherOf(pattern) {
-	const isMatch = compileGlob(pattern);
 	const lower = pattern.toLowerCase();
 	const folder = fixedFolder(lower);
 	const prefix = folder === "" ? "" : `${folder}/`;
 	const ending = /[^*?/]*$/.exec(lower)?.[0] ?? "";
+	const isMatch = ["**", `**/*${ending}`].includes(lower.slice(prefix.length)) ? () => true : compileGlob(pattern);
 	return (path) => {
 		const key = path.toLowerCase();
 		return key.startsWith(prefix) && key.endsWith(ending) && isMatch(key);
@@ -43012,12 +43406,14 @@ function isTypeParameter(name, { scope, members }) {
 }
 /** Full names from which one of the seeds is reached, over any number of steps. */
 function reaching(mentions, seeds) {
-	const mentionedBy = /* @__PURE__ */ new Map();
-	for (const [name, mentioned] of mentions) for (const other of mentioned) mentionedBy.set(other, [...mentionedBy.get(other) ?? [], name]);
+	const mentionedBy = groupBy([...mentions].flatMap(([name, mentioned]) => Array.from(mentioned, (other) => ({
+		name,
+		other
+	}))), ({ other }) => other);
 	const found = /* @__PURE__ */ new Set();
 	let level = [...seeds];
 	while (level.length > 0) {
-		level = level.flatMap((name) => mentionedBy.get(name) ?? []).filter((name) => !found.has(name));
+		level = level.flatMap((name) => mentionedBy.get(name) ?? []).map(({ name }) => name).filter((name) => !found.has(name));
 		for (const name of level) found.add(name);
 	}
 	return found;
@@ -43037,19 +43433,6 @@ function rivalDeclarations(text, api) {
 function unseenNamespaces(imported, { api, index }) {
 	return [...imported].filter((name) => !(api.hasNamespace(name) || index.hasNamespace(name) || isUnaware(name) || api.type(name) !== void 0));
 }
-// src/csharp/scope/imported-names.ts
-const holders = /* @__PURE__ */ new Set([
-	"compilation_unit",
-	"namespace_declaration",
-	"declaration_list"
-]);
-/** `A.B` of every `using A.B;`, `using static A.B;` and `using X = A.B;` of a file, in whatever namespace they stand. */
-function importedNames(root) {
-	return [...selfAndDescendants(root, ({ kind }) => holders.has(kind))].flatMap((node) => {
-		const name = node.kind === "using_directive" ? nameSyntaxOf(usingTarget(node)) : void 0;
-		return name === void 0 ? [] : writtenName(name);
-	});
-}
 // src/edits/code-step/index-code.ts
 /** Names that the namespaces of these projects' packages begin with, so far as these may know of ours. */
 function rootsOf({ projects }, paths) {
@@ -43067,7 +43450,7 @@ function rootsOf({ projects }, paths) {
 */
 function indexCode(code) {
 	const { snapshot, compilers } = code;
-	const indexed = new Map(code.files.map((file) => [file.file.path, indexedOf(file, code.api)]));
+	const indexed = new Map(code.files.map((file) => [file.file.path, parsedFacts(file, code)]));
 	const asked = /* @__PURE__ */ new Set();
 	const readAll = (paths) => {
 		const fresh = paths.filter((path) => compilers.has(path) && !indexed.has(path));
@@ -43119,33 +43502,48 @@ const nothing$2 = {
 	rivals: [],
 	isWhole: true
 };
-function readFile(path, { snapshot, compilers, csharp, api }) {
+function readFile(path, { snapshot, compilers, csharp, api, facts }) {
 	const read = readSource(snapshot, path);
 	if (read !== void 0 && sourceKindOf(path, read.source.text) === "model") return nothing$2;
 	const compiled = compilers.get(path);
-	const parsed = read && compiled && parseFile({
-		path,
-		source: read.source,
-		compilers: compiled
-	}, csharp);
-	if (parsed === void 0) return {
+	if (read === void 0 || compiled === void 0) return {
 		...nothing$2,
 		isWhole: false
 	};
-	const indexed = indexedOf(parsed, api);
-	for (const tree of parsed.trees) tree.free();
-	return indexed;
+	const { source } = read;
+	const texts = textsOf(source, compiled);
+	const known = facts.of({
+		path,
+		projects: compiled.projects,
+		texts
+	}, () => {
+		const parsed = parseFile({
+			path,
+			source,
+			compilers: compiled
+		}, csharp);
+		const made = parsed && factsOf(parsed);
+		for (const tree of parsed?.trees ?? []) tree.free();
+		return made;
+	});
+	return known === void 0 ? {
+		...nothing$2,
+		isWhole: false
+	} : {
+		...known,
+		rivals: rivalDeclarations(source.text, api)
+	};
 }
-function indexedOf({ file, source, trees, outer }, api) {
+/** What holds for the folder of a Razor file counts there too: its facts are not remembered. */
+function parsedFacts(parsed, { api, facts }) {
+	const { file, source, trees, razor } = parsed;
+	const texts = trees.map(({ text }) => text);
 	return {
-		declarations: trees.map(({ root }) => declarationsIn({
-			file,
-			root,
-			...outer && { outer }
-		})),
-		imported: trees.flatMap(({ root }) => importedNames(root)),
-		rivals: rivalDeclarations(source.text, api),
-		isWhole: trees.every(({ problems }) => problems.length === 0)
+		...(razor === void 0 ? facts.of({
+			...file,
+			texts
+		}, () => factsOf(parsed)) : void 0) ?? factsOf(parsed),
+		rivals: rivalDeclarations(source.text, api)
 	};
 }
 // src/csharp/scope/project-scope.ts
@@ -43213,7 +43611,7 @@ function problemsOf({ file, source, razor, trees }) {
 // src/edits/code-step/read-code.ts
 /** Reads and parses the files that can matter: one search, one read, every file parsed once. Without any, no parser is started. */
 async function readCode(request, start) {
-	const { snapshot, inventory, referencing, names, texts } = request;
+	const { snapshot, inventory, referencing, names, texts, parsed } = request;
 	const searched = codeSearchPaths(inventory, referencing);
 	const seen = readCodeProjects(snapshot, inventory, visiblePaths(inventory, searched));
 	const projects = seen.filter(({ path }) => searched.includes(path));
@@ -43245,7 +43643,7 @@ async function readCode(request, start) {
 	const csharp = await start();
 	snapshot.preload(hits);
 	const unread = [];
-	const files = hits.flatMap((path) => parsedFile(path, {
+	const files = hits.flatMap((path) => parsed?.get(path) ?? parsedFile(path, {
 		snapshot,
 		compilers,
 		csharp,
@@ -43260,6 +43658,7 @@ async function readCode(request, start) {
 	});
 	const index = indexCode({
 		api: request.api,
+		facts: request.facts,
 		snapshot,
 		csharp,
 		scopes: [...scopes.values()],
@@ -43345,7 +43744,8 @@ async function codeStep(step, start) {
 		...step,
 		snapshot: after,
 		names: [],
-		texts: roots
+		texts: roots,
+		parsed: unchanged$1(code, step, after)
 	}, start);
 	const moved = moveNamespaces(left, {
 		...step,
@@ -43354,38 +43754,66 @@ async function codeStep(step, start) {
 	free([
 		...code.files,
 		...code.razor,
-		...again
+		...again,
+		...left.files,
+		...left.razor
 	]);
-	if (left !== code) free([...left.files, ...left.razor]);
 	return {
 		commits: [...upgraded.commits, ...moved.commits],
 		findings: [...moved.findings, ...upgraded.findings],
 		evidence: upgraded.evidence,
 		unread: code.unread,
 		unsupported: unsupportedCode(snapshot, code.projects, familyWords).filter(({ mentions }) => mentions.length > 0),
+		moved: moved.moved,
 		mentions: moved.mentions
 	};
 }
 /** `again` gains what is parsed to look at edits. */
 function searchOf(code, step, again) {
-	const binderOf = memoize((path) => binderFor({
-		api: step.api,
-		index: code.index,
-		project: code.scopes.get(path)
-	}));
+	const binderOf = bindersOf(code, step.api);
 	return {
-		files: [...code.files, ...code.razor].map((file) => boundFile(file, step, binderOf)),
+		files: boundFiles(code, step, binderOf),
 		searched: code.compilers.size + code.views.size,
 		reread: rereader(code, {
 			step,
 			binderOf,
 			again
-		})
+		}),
+		isMadeByHand: memoize((type) => isMadeIn(step.snapshot, type))
 	};
+}
+/** Also in files without a name that the step is about. */
+function isMadeIn(snapshot, type) {
+	return snapshot.grep({
+		strings: [type],
+		words: true,
+		endings: [
+			".cs",
+			".cshtml",
+			".razor"
+		]
+	}).some((path) => makesType(readSource(snapshot, path)?.source.text ?? "", type));
+}
+/** The caches of a binder serve all files of its project. */
+function bindersOf({ index, scopes }, api) {
+	return memoize((path) => binderFor({
+		api,
+		index,
+		project: scopes.get(path)
+	}));
+}
+/** The files that were parsed, with what names mean in them. */
+function boundFiles({ files, razor }, step, binderOf) {
+	return [...files, ...razor].map((file) => boundFile(file, step, binderOf));
+}
+/** C# that no rule edited. */
+function unchanged$1({ files }, { snapshot }, after) {
+	const kept = files.filter(({ file: { path } }) => after.read(path) === snapshot.read(path));
+	return new Map(kept.map((parsed) => [parsed.file.path, parsed]));
 }
 /** The parser's memory is not the garbage collector's. */
 function free(files) {
-	for (const { trees } of files) for (const tree of trees) tree.free();
+	for (const tree of new Set(files.flatMap(({ trees }) => trees))) tree.free();
 }
 function boundFile(parsed, { inventory }, binderOf) {
 	const { file, source, trees, outer, razor } = parsed;
@@ -43426,6 +43854,47 @@ function rereader(code, { step, binderOf, again }) {
 		return boundFile(parsed, step, binderOf);
 	};
 }
+// src/edits/code-step/overdue.ts
+/**
+* A step for every change that came with a patch of the line which the repository is on, and which it has not taken: with
+* the rules that the step to that line has for it, and the API of the line before. They alone are looked for.
+*/
+function overdueSteps(guide, data, rules) {
+	return guide.breakingChanges.flatMap((change) => overdueStep(change, guide, {
+		data,
+		rules
+	}));
+}
+function overdueStep(change, guide, { data, rules: book }) {
+	const { id, overdue } = change;
+	if (overdue === void 0) return [];
+	const [api, nextApi] = [openApi(data, overdue.from), openApi(data, guide.from)];
+	if (api === void 0 || nextApi === void 0) return [];
+	const rules = rulesOf(book, {
+		from: overdue.from,
+		to: guide.from
+	}).filter(({ metadata }) => metadata.breakingChange === overdue.id).map((rule) => ({
+		...rule,
+		metadata: {
+			...rule.metadata,
+			breakingChange: id
+		}
+	}));
+	const silent = {
+		...api,
+		changes: [],
+		changesOf: () => []
+	};
+	return [{
+		guide: {
+			...guide,
+			breakingChanges: [change]
+		},
+		rules,
+		api: silent,
+		nextApi
+	}];
+}
 // src/edits/code-step/code-work.ts
 /** Takes the code of the hosts from line to line: each step is made for the code as the step before leaves it. */
 async function codeWork(plan, { snapshot, inventory }, tools) {
@@ -43440,13 +43909,20 @@ async function codeWork(plan, { snapshot, inventory }, tools) {
 		current = changeSetOf(current, made).after;
 	};
 	for (const guide of plan.guides) {
-		const result = await stepOf(guide, {
-			snapshot: current,
-			inventory,
-			referencing
-		}, tools);
-		if (result !== void 0) results.push(result);
-		make(result?.commits ?? []);
+		for (const tables of stepsOf(guide, tools)) {
+			const code = {
+				snapshot: current,
+				inventory,
+				referencing,
+				facts: tools.facts
+			};
+			const result = await codeStep({
+				...tables,
+				...code
+			}, () => tools.csharp());
+			results.push(result);
+			make(result.commits);
+		}
 		const moved = moveSettings({
 			guide,
 			snapshot: current,
@@ -43463,22 +43939,21 @@ async function codeWork(plan, { snapshot, inventory }, tools) {
 			evidence: results.flatMap(({ evidence }) => evidence),
 			unread: distinct$1(results.flatMap(({ unread }) => unread)),
 			unsupported: results[0]?.unsupported ?? [],
+			moved: results.flatMap(({ moved }) => moved),
 			mentions: results.flatMap(({ mentions }) => mentions)
 		}
 	};
 }
 /** Lines without API data cannot be searched. */
-async function stepOf(guide, code, tools) {
-	const { api: data, rules } = tools;
+function stepsOf(guide, { api: data, rules }) {
 	const [api, nextApi] = [openApi(data, guide.from), openApi(data, guide.to)];
-	if (api === void 0 || nextApi === void 0) return void 0;
-	return codeStep({
+	if (api === void 0 || nextApi === void 0) return [];
+	return [...overdueSteps(guide, data, rules), {
 		guide,
 		rules: rulesOf(rules, guide),
 		api,
-		nextApi,
-		...code
-	}, () => tools.csharp());
+		nextApi
+	}];
 }
 function distinct$1(unread) {
 	return [...new Map(unread.map((one) => [`${one.place.path}\0${one.place.line}`, one])).values()];
@@ -43969,6 +44444,58 @@ function together(outcomes) {
 		notices: outcomes.flatMap(({ notices }) => notices)
 	};
 }
+// src/edits/platform/around/comments.ts
+/** No person writes longer lines; what stands further in is as good as a comment. */
+const LONGEST_LINE = 4e3;
+/** Whether a line has turned into a comment before an offset: of YAML and scripts, of JSON, of batch files. */
+function isInComment(text, offset) {
+	const start = Math.max(0, offset - LONGEST_LINE);
+	const before = text.slice(start, offset);
+	const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+	if (lineStart === 0 && start > 0) return true;
+	return /(?:^|\s)(?:#|\/\/|rem\s)/i.test(before.slice(lineStart));
+}
+// src/edits/platform/around/text-edit.ts
+function editOf$2({ path, source }, { start, end }, change) {
+	const before = source.text.slice(start, end);
+	return {
+		place: source.place(path, start),
+		span: source.span(start, end),
+		before,
+		...change
+	};
+}
+function placeAt({ path, source }, offset) {
+	return source.place(path, offset);
+}
+// src/edits/platform/around/build-programs.ts
+/** Packages whose projects are build scripts. */
+const BUILD_PACKAGE = /^(?:Nuke\.Common|Cake\.(?:Core|Frosting)|Bullseye|ModularPipelines|Fake\.Core\..*)$/i;
+/** Frameworks that build scripts in C# name in texts, `SetFramework("net6.0")`: told, as what for is not read. */
+function buildPrograms({ snapshot, projects, rises }) {
+	const scripts = projects.filter(({ references }) => references.some(({ id }) => BUILD_PACKAGE.test(id)));
+	const names = [...new Set([...rises.values()].flatMap(({ frameworks }) => [...frameworks.keys()]))];
+	if (scripts.length === 0 || names.length === 0) return [];
+	const folders = scripts.map(({ path }) => posix.dirname(path)).map((folder) => folder === "." ? "" : `${folder}/`);
+	return snapshot.grep({
+		strings: names,
+		endings: [".cs", ".fs"]
+	}).filter((path) => folders.some((folder) => path.startsWith(folder))).flatMap((path) => {
+		const bytes = snapshot.read(path);
+		return bytes === void 0 ? [] : namesIn({
+			path,
+			source: readText(bytes)
+		}, names);
+	});
+}
+function namesIn(file, names) {
+	const { text } = file.source;
+	return [...text.matchAll(/(?<=["/\\])(?<name>net(?:coreapp)?\d+\.\d[\w.-]*)(?=["/\\])/g)].filter(({ groups, index }) => names.includes(groups?.name ?? "") && !isInComment(text, index)).map(({ index }) => ({
+		topic: "framework-name",
+		place: placeAt(file, index),
+		detail: "a build script names it"
+	}));
+}
 // src/edits/platform/around/candidate-files.ts
 const NAMES$1 = [
 	["sdk-pin", /(?:^|\/)global\.json$/i],
@@ -43993,7 +44520,9 @@ const WORDS = [
 	"services:",
 	"port:",
 	"ports:",
-	"\"sdk\""
+	"\"sdk\"",
+	"build-arg",
+	"internal_port"
 ];
 const ENDINGS = [
 	".yml",
@@ -44028,7 +44557,7 @@ function candidateFiles(snapshot) {
 		endings: ENDINGS
 	}));
 	const kinds = [...snapshot.entries.keys()].flatMap((path) => {
-		const kind = kindOf$1(path);
+		const kind = kindOf$2(path);
 		return kind !== void 0 && (BY_NAME.has(kind) || found.has(path)) ? [[path, kind]] : [];
 	});
 	snapshot.preload(kinds.map(([path]) => path));
@@ -44041,22 +44570,9 @@ function candidateFiles(snapshot) {
 		}];
 	});
 }
-function kindOf$1(path) {
+function kindOf$2(path) {
 	if (SKIPPED.test(path)) return void 0;
 	return NAMES$1.find(([, name]) => name.test(path))?.[0];
-}
-// src/edits/platform/around/text-edit.ts
-function editOf$2({ path, source }, { start, end }, change) {
-	const before = source.text.slice(start, end);
-	return {
-		place: source.place(path, start),
-		span: source.span(start, end),
-		before,
-		...change
-	};
-}
-function placeAt({ path, source }, offset) {
-	return source.place(path, offset);
 }
 // src/edits/platform/around/dockerfiles/given-arguments.ts
 /** Takes a value along with the default of the argument; another value than the default was is left to a person. */
@@ -44251,6 +44767,113 @@ function moveArgument(file, { path, value, start, end, anchored }, to) {
 		start: anchored || at < 0 || at >= end ? void 0 : at
 	}, to);
 }
+// src/edits/platform/around/images/image.ts
+const FORM$1 = new RegExp([
+	/^(?<host>(?:[\w.:${}-]+\/)*?)/,
+	/(?<path>dotnet\/(?<core>core\/)?(?:nightly\/)?(?<name>sdk|aspnet|runtime-deps|runtime)|(?:vscode\/)?devcontainers\/(?<dev>dotnet)(?:core)?)/,
+	/:(?<edition>\d-)?(?<version>\d+(?:\.\d+){0,2})(?<label>-(?:preview|rc)(?:\.[\d.]+)?)?/,
+	/(?:-(?<system>[a-z][\w.]*?(?:-slim)?|cbl-mariner[\d.]*|(?:nanoserver|windowsservercore)-\w+))?/,
+	/(?:-(?:chiseled|distroless|composite|extra|aot|amd64|arm64v8|arm64|arm32v7))*/,
+	/(?<digest>@sha256:[0-9a-f]+)?$/
+].map(({ source }) => source).join(""), "d");
+/** Undefined for what is no image of .NET, or one without a version of its own: `latest`, or no tag. */
+function parseImage(text) {
+	const match = FORM$1.exec(text);
+	const version = match && partOf(match, "version");
+	if (!match || !version) return void 0;
+	const optional = [
+		"core",
+		"edition",
+		"label",
+		"system",
+		"digest"
+	].flatMap((name) => {
+		const part = partOf(match, name);
+		return part ? [[name, part]] : [];
+	});
+	return {
+		name: nameOf$1(match.groups?.name),
+		mirrored: match.groups?.host !== "mcr.microsoft.com/",
+		major: Number.parseInt(version.text, 10),
+		parts: {
+			version,
+			...Object.fromEntries(optional)
+		}
+	};
+}
+function nameOf$1(name) {
+	switch (name) {
+		case "sdk":
+		case "aspnet":
+		case "runtime":
+		case "runtime-deps": return name;
+		default: return "devcontainer";
+	}
+}
+function partOf(match, name) {
+	const text = match.groups?.[name];
+	const range = match.indices?.groups?.[name];
+	return text === void 0 || range === void 0 ? void 0 : {
+		text,
+		start: range[0]
+	};
+}
+// src/edits/platform/around/images/stray-images.ts
+const IMAGE$1 = /(?<![\w.:/${}-])[\w.:/${}-]*\bdotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)(?:-deps)?:(?<tag>[\w.-]*(?<variable>\$)?[\w.-]*)/g;
+/** Images of an older .NET in commands, and those whose tag is a variable: told, as who needs them cannot be. */
+function strayImages(file, to, settled = []) {
+	const { text } = file.source;
+	return [...text.matchAll(IMAGE$1)].filter(({ index }) => !settled.some(({ start, end }) => index >= start && index < end) && !isInComment(text, index)).filter(([image, , variable]) => variable !== void 0 || (parseImage(image)?.major ?? to) < to).map(({ index, groups }) => ({
+		topic: "image",
+		place: placeAt(file, index),
+		detail: groups?.variable === void 0 ? "it stands in a command" : "its tag is a variable"
+	}));
+}
+// src/edits/platform/around/deployments/fly-app.ts
+const NAME$1 = /(?:^|\/)fly(?:\.[\w-]+)?\.toml$/i;
+const PORT = /^[ \t]*internal_port[ \t]*=[ \t]*80[ \t]*(?=#|\r|\n|$)/gm;
+const DOCKERFILE = /^[ \t]*dockerfile[ \t]*=[ \t]*["'](?<path>[^"']+)["']/m;
+/** What stands below `[build.args]`, up to the next table. */
+const ARGUMENTS = /^\[build\.args\][ \t]*(?:#[^\n]*)?\r?\n(?<body>(?:(?!\[)[^\n]*(?:\n|$))*)/m;
+const ARGUMENT = /^[ \t]*["']?(?<name>\w+)["']?[ \t]*=[ \t]*["'](?<value>[^"'\r\n]*)["']/gm;
+/** What an application of Fly.io says of its image: arguments that move, a port that changes, the image itself. */
+function flyApp(file, dockerfiles, to) {
+	if (!NAME$1.test(file.path)) return nothing;
+	const { text } = file.source;
+	const written = DOCKERFILE.exec(text)?.groups?.path ?? "Dockerfile";
+	const path = posix.join(posix.dirname(file.path), written);
+	const dockerfile = dockerfiles.find((each) => each.path === path);
+	const images = {
+		edits: [],
+		notices: strayImages(file, to)
+	};
+	if (dockerfile === void 0) return images;
+	return together([
+		images,
+		{
+			edits: [],
+			notices: (dockerfile.listening !== void 0 && !TELLS_PORT.test(text) ? [...text.matchAll(PORT)] : []).map((match) => ({
+				topic: "port",
+				place: placeAt(file, match.index)
+			}))
+		},
+		...moveArguments$1(file, dockerfile)
+	]);
+}
+function moveArguments$1(file, dockerfile) {
+	const section = ARGUMENTS.exec(file.source.text);
+	const body = section?.groups?.body;
+	if (section === null || body === void 0) return [];
+	const offset = section.index + section[0].length - body.length;
+	return [...body.matchAll(ARGUMENT)].map((match) => {
+		const { name = "", value = "" } = match.groups ?? {};
+		return moveGivenArgument(file, {
+			name,
+			value,
+			start: offset + match.index + match[0].length - 1 - value.length
+		}, dockerfile);
+	});
+}
 // src/edits/platform/around/deployments/manifest-ports.ts
 const CONTAINER_PORT = /^[ \t-]*(?:containerPort|targetPort|internalPort|targetport)[ \t]*:[ \t]*["']?80["']?[ \t]*(?=#|\r|\n|$)/gim;
 const PROBE_PORT = /(?:httpGet|tcpSocket)[ \t]*:[ \t]*(?:\r?\n[ \t]+(?!port)[^\n]*){0,4}\r?\n[ \t]*port[ \t]*:[ \t]*["']?80["']?[ \t]*(?=#|\r|\n|$)/gi;
@@ -44280,7 +44903,7 @@ function plain(name) {
 }
 // src/edits/platform/around/deployments/runtime-settings.ts
 /** How hosts are told the runtime; each captures the major. */
-const SETTINGS = [
+const SETTINGS$1 = [
 	/\bDOTNET(?:CORE|-ISOLATED)?\|v?(?<major>\d+)\.\d/gi,
 	/\bnetFrameworkVersion\b['"]?\s*[:=]\s*['"]v(?<major>\d+)\.0/gi,
 	/\bdotnet(?:_framework)?_version\b\s*=\s*"v?(?<major>\d+)\.\d/gi,
@@ -44290,7 +44913,7 @@ const SETTINGS = [
 /** Settings of hosts that name a runtime which rising projects leave behind. Which project each is for cannot be told. */
 function runtimeSettings(file, rises) {
 	const left = new Set([...rises.values()].flatMap(({ frameworks, majors }) => majorsLeft([...frameworks.keys()], majors)));
-	return SETTINGS.flatMap((setting) => [...file.source.text.matchAll(setting)]).filter(({ groups }) => left.has(Number(groups?.major))).map(({ index }) => ({
+	return SETTINGS$1.flatMap((setting) => [...file.source.text.matchAll(setting)]).filter(({ groups }) => left.has(Number(groups?.major))).map(({ index }) => ({
 		topic: "runtime-setting",
 		place: placeAt(file, index)
 	}));
@@ -44366,57 +44989,6 @@ function noticesOf(file, start, { image, remarks }) {
 		place,
 		detail: `now \`${newSystem}\``
 	}]];
-}
-// src/edits/platform/around/images/image.ts
-const FORM$1 = new RegExp([
-	/^(?<host>(?:[\w.:${}-]+\/)*?)/,
-	/(?<path>dotnet\/(?<core>core\/)?(?:nightly\/)?(?<name>sdk|aspnet|runtime-deps|runtime)|(?:vscode\/)?devcontainers\/(?<dev>dotnet)(?:core)?)/,
-	/:(?<edition>\d-)?(?<version>\d+(?:\.\d+){0,2})(?<label>-(?:preview|rc)(?:\.[\d.]+)?)?/,
-	/(?:-(?<system>[a-z][\w.]*?(?:-slim)?|cbl-mariner[\d.]*|(?:nanoserver|windowsservercore)-\w+))?/,
-	/(?:-(?:chiseled|distroless|composite|extra|aot|amd64|arm64v8|arm64|arm32v7))*/,
-	/(?<digest>@sha256:[0-9a-f]+)?$/
-].map(({ source }) => source).join(""), "d");
-/** Undefined for what is no image of .NET, or one without a version of its own: `latest`, or no tag. */
-function parseImage(text) {
-	const match = FORM$1.exec(text);
-	const version = match && partOf(match, "version");
-	if (!match || !version) return void 0;
-	const optional = [
-		"core",
-		"edition",
-		"label",
-		"system",
-		"digest"
-	].flatMap((name) => {
-		const part = partOf(match, name);
-		return part ? [[name, part]] : [];
-	});
-	return {
-		name: nameOf$1(match.groups?.name),
-		mirrored: match.groups?.host !== "mcr.microsoft.com/",
-		major: Number.parseInt(version.text, 10),
-		parts: {
-			version,
-			...Object.fromEntries(optional)
-		}
-	};
-}
-function nameOf$1(name) {
-	switch (name) {
-		case "sdk":
-		case "aspnet":
-		case "runtime":
-		case "runtime-deps": return name;
-		default: return "devcontainer";
-	}
-}
-function partOf(match, name) {
-	const text = match.groups?.[name];
-	const range = match.indices?.groups?.[name];
-	return text === void 0 || range === void 0 ? void 0 : {
-		text,
-		start: range[0]
-	};
 }
 // src/edits/platform/around/images/systems.ts
 const OFFERED = {
@@ -44757,171 +45329,6 @@ function moveFeature(file, node, { to, staying }) {
 		})],
 		notices: []
 	};
-}
-// src/edits/platform/around/comments.ts
-/** No person writes longer lines; what stands further in is as good as a comment. */
-const LONGEST_LINE = 4e3;
-/** Whether a line has turned into a comment before an offset: of YAML and scripts, of JSON, of batch files. */
-function isInComment(text, offset) {
-	const start = Math.max(0, offset - LONGEST_LINE);
-	const before = text.slice(start, offset);
-	const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
-	if (lineStart === 0 && start > 0) return true;
-	return /(?:^|\s)(?:#|\/\/|rem\s)/i.test(before.slice(lineStart));
-}
-// src/edits/platform/around/framework-names.ts
-const NAME = /(?<![\w.-])(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)(?:[/\\]+(?<stem>[\w.-]+)\.(?:dll|exe)\b)?/g;
-/** What stands before the name in a path of build output. */
-const OUTPUT = /(?<folder>[\w./\\${}:-]*?)[/\\]*\bbin[/\\]+[^/\\\s"']+[/\\]+$/;
-const LONGEST_PATH = 300;
-/** Names of frameworks in paths and options: those of rising projects move, those that mean others too are told. */
-function frameworkNames(file, stretches, named) {
-	return together(stretches.flatMap(({ text, start }) => [...text.matchAll(NAME)].filter((match) => !isInComment(text, match.index)).filter((match) => named.pathsOnly !== true || outputBefore(match) !== null).map((match) => moveName(file, {
-		match,
-		start
-	}, named))));
-}
-function moveName(file, { match, start }, { projects, rises }) {
-	const { name = "" } = match.groups ?? {};
-	const meant = meantBy(match, projects);
-	const after = new Set(meant.flatMap(({ path }) => rises.get(path)?.frameworks.get(name) ?? []));
-	const [only] = after;
-	if (only === void 0) return {
-		edits: [],
-		notices: []
-	};
-	const at = start + match.index;
-	const staying = meant.filter(({ path, frameworks }) => !rises.has(path) && frameworks.includes(name));
-	if (after.size > 1 || staying.length > 0) return {
-		edits: [],
-		notices: [notice$3(file, at, staying)]
-	};
-	return {
-		edits: [editOf$2(file, {
-			start: at,
-			end: at + name.length
-		}, {
-			after: only,
-			because: "names of frameworks in paths and options follow the project that they stand for"
-		})],
-		notices: []
-	};
-}
-function notice$3(file, at, [staying]) {
-	const detail = staying === void 0 ? {} : { detail: `${staying.path} stays there` };
-	return {
-		topic: "framework-name",
-		place: placeAt(file, at),
-		...detail
-	};
-}
-/** By the folder before `bin` and the file in the output, as far as they tell. */
-function meantBy(match, projects) {
-	const folder = outputBefore(match)?.groups?.folder;
-	const below = inFolder$1(folder ?? "", projects);
-	const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === match.groups?.stem);
-	return called.length > 0 ? called : below;
-}
-function outputBefore({ index, input }) {
-	return OUTPUT.exec(input.slice(Math.max(0, index - LONGEST_PATH), index));
-}
-/** `${workspaceFolder}/src/Host` ends with the folder of a project; a variable or a dot alone may be any. */
-function inFolder$1(folder, projects) {
-	const tail = folder.split(/[/\\]+/).filter((segment) => !/^\.{0,2}$|[${}:]/.test(segment)).join("/");
-	return tail === "" ? projects : projects.filter(({ path }) => `/${posix.dirname(path)}`.endsWith(`/${tail}`));
-}
-// src/edits/platform/around/mentioned-projects.ts
-const PROJECT_FILE = /(?<![\w./\\-])[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
-const SOLUTION = /\.slnx?$/i;
-/** Projects that a text names by their files, as seen from a file at `from`. */
-function namedProjects(text, from, projects) {
-	const names = [...text.matchAll(PROJECT_FILE)].map(([name]) => name);
-	return [...new Set(names.flatMap((name) => projectsCalled(name, from, projects)))];
-}
-/** Every project that a name may mean: the one at that path from the file or a folder above it, else the nearest. */
-function projectsCalled(name, from, projects) {
-	const path = posix.normalize(name.replaceAll("\\", "/")).replace(/^(?:\.{0,2}\/)+/, "");
-	const exact = foldersAbove(from).map((folder) => posix.join(folder, path)).flatMap((wanted) => projects.filter((project) => project.path === wanted));
-	if (exact[0]) return [exact[0]];
-	return nearest(projects.filter((project) => `/${project.path}`.toLowerCase().endsWith(`/${path.toLowerCase()}`)), from);
-}
-/** Those of the projects that share the most folders with a file. */
-function nearest(projects, from) {
-	const shared = ({ path }) => foldersAbove(from).findIndex((folder) => isBelow$1(path, folder));
-	const least = Math.min(...projects.map(shared));
-	return projects.filter((project) => shared(project) === least);
-}
-/** What is restored or built with some projects: they and all they reference. */
-function withReferenced(some, projects) {
-	const closure = closuresOf(projects);
-	const reached = new Set(some.flatMap(({ path }) => [...closure(path)]));
-	return projects.filter(({ path }) => reached.has(path));
-}
-/** Projects of the solutions that a text names. */
-function projectsOfSolutions(text, { snapshot, projects }) {
-	return [...snapshot.entries.keys()].filter((path) => SOLUTION.test(path) && names(text, posix.basename(path))).flatMap((path) => {
-		const bytes = snapshot.read(path);
-		return bytes === void 0 ? [] : namedProjects(readText(bytes).text, path, projects);
-	});
-}
-/** Whether a file is named, and not one whose name only ends like it. */
-function names(text, file) {
-	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text.charAt(at - 1))) return true;
-	return false;
-}
-/** From the folder of a file to the root, which is `.`. */
-function foldersAbove(path) {
-	const folder = posix.dirname(path);
-	return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
-}
-// src/edits/platform/around/dockerfiles/built-projects.ts
-/** The projects of a Dockerfile, told by what it starts and publishes, else by what it copies, else by where it lies. */
-function builtProjects(dockerfile, path, projects) {
-	const container = /^(?:(?<folder>.*)\/)?\.devcontainer\//.exec(path);
-	if (container) return {
-		run: [],
-		built: projects.filter((each) => isBelow$1(each.path, container.groups?.folder ?? "."))
-	};
-	const lines = dockerfile.stages.flatMap((stage) => stage.lines);
-	const named = lines.flatMap(({ text }) => namedProjects(text, path, projects));
-	const published = lines.filter(isPublish).flatMap(({ text }) => namedProjects(text, path, projects));
-	const run = [
-		started(lines, path, projects),
-		published,
-		publishedInFolder(lines, path, projects),
-		named,
-		inFolder(path, projects)
-	].find((some) => some.length > 0) ?? [];
-	return {
-		run: [...new Set(run)],
-		built: withReferenced([.../* @__PURE__ */ new Set([...run, ...named])], projects)
-	};
-}
-/** `ENTRYPOINT ["dotnet", "Host.dll"]`, `CMD ./Host` */
-function started(lines, path, projects) {
-	return lines.filter(({ keyword }) => keyword === "ENTRYPOINT" || keyword === "CMD").flatMap(({ text }) => [...text.matchAll(/[\w./\\-]+/g)].map(([word]) => posix.basename(word.replaceAll("\\", "/")))).flatMap((word) => {
-		const stem = word.replace(/\.(?:dll|exe)$/i, "");
-		return nearest(projects.filter((project) => stemOf(project) === stem.toLowerCase()), path);
-	});
-}
-function stemOf({ path }) {
-	return posix.basename(path).replace(/\.\w+$/, "").toLowerCase();
-}
-function isPublish({ keyword, text }) {
-	return keyword === "RUN" && /\bdotnet\s+(?:publish|build|run)\b/.test(text);
-}
-/** `WORKDIR /src/src/Host` before `RUN dotnet publish`. */
-function publishedInFolder(lines, path, projects) {
-	const at = lines.findIndex(isPublish);
-	const segments = (lines.slice(0, Math.max(at, 0)).findLast(({ keyword }) => keyword === "WORKDIR")?.text.trim() ?? "").split("/").filter((segment) => segment !== "");
-	return segments.map((_, index) => segments.slice(index).join("/")).flatMap((tail) => {
-		const inside = projects.filter((project) => `/${posix.dirname(project.path)}`.endsWith(`/${tail}`));
-		return inside.length === 0 ? [] : projectsCalled(inside[0]?.path ?? "", path, projects);
-	}).slice(0, 1);
-}
-function inFolder(path, projects) {
-	const owner = owningProject(path, projects);
-	return owner === void 0 || posix.dirname(owner.path) === "." && posix.dirname(path) !== "." ? [] : [owner];
 }
 // node_modules/dockerfile-ast/lib/argument.js
 var require_argument = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -50522,6 +50929,215 @@ function defaultsOf(arg, text, offsetOf) {
 		}];
 	});
 }
+// src/edits/platform/around/dockerfiles/command-arguments.ts
+/** `docker build --build-arg NAME=value`, also quoted, or parted by an equals sign. */
+const OPTION = /--build-arg(?:=|\s+)["']?(?<name>\w+)=["']?(?<value>[^\s"'`\\]*)/g;
+/** A line of the input `build-args` of the action that builds images. */
+const LINE = /^[ \t]*(?:build-args:[ \t]*)?(?<name>\w+)=(?<value>[^\s"']*)[ \t]*$/gm;
+/** @param files every Dockerfile of the repository. */
+function argumentOwners(files, moved) {
+	const paths = new Set(moved.filter(({ args }) => args.size > 0).map(({ path }) => path));
+	const names = (paths.size === 0 ? [] : files.filter(({ path }) => !paths.has(path))).flatMap(({ source }) => [...parseDockerfile(source.text).args.keys()]);
+	return {
+		moved,
+		staying: new Set(names)
+	};
+}
+/** Values that commands and pipelines give to arguments whose defaults move, as far as it is plain whose they are. */
+function moveCommandArguments(file, owners) {
+	const { text } = file.source;
+	if (!/build-arg/.test(text)) return nothing;
+	const found = [...text.matchAll(OPTION)].map((match) => givenBy(match, 0));
+	const inputs = /build-args/.test(text) ? inputsOf$1(text) : [];
+	return together([...found, ...inputs].filter(({ start = 0 }) => !isInComment(text, start)).map((each) => moveCommandArgument(file, each, owners)));
+}
+function givenBy(match, offset) {
+	const { name = "", value = "" } = match.groups ?? {};
+	return {
+		name,
+		value,
+		start: offset + match.index + match[0].lastIndexOf(value)
+	};
+}
+function inputsOf$1(text) {
+	return (readYaml(text) ?? []).filter(({ path }) => path.at(-1) === "build-args").flatMap(({ start, end, anchored }) => [...text.slice(start, end).matchAll(LINE)].map((match) => {
+		const given = givenBy(match, start);
+		return anchored ? {
+			...given,
+			start: void 0
+		} : given;
+	}));
+}
+function moveCommandArgument(file, given, { moved, staying }) {
+	const { name, start = 0 } = given;
+	const owners = moved.filter(({ args }) => args.has(name));
+	const [first] = owners;
+	if (first === void 0) return nothing;
+	if (new Set(owners.map(({ args }) => `${args.get(name)?.before} ${args.get(name)?.after}`)).size === 1 && !staying.has(name)) return moveGivenArgument(file, given, first);
+	const detail = `it sets \`${name}\`, which Dockerfiles that do not move alike have`;
+	return {
+		edits: [],
+		notices: [{
+			topic: "image",
+			place: placeAt(file, start),
+			detail
+		}]
+	};
+}
+// src/edits/platform/around/framework-names.ts
+const NAME = /(?<![\w.-])(?<name>netcoreapp\d\.\d|net\d+\.\d(?:-(?:windows|android|ios|maccatalyst|macos)[\d.]*)?)(?![\w-]|\.\d)(?:[/\\]+(?<stem>[\w.-]+)\.(?:dll|exe)\b)?/g;
+/** What stands before the name in a path of build output. */
+const OUTPUT = /(?<folder>[\w./\\${}:-]*?)[/\\]*\bbin[/\\]+[^/\\\s"']+[/\\]+$/;
+const LONGEST_PATH = 300;
+/** Names of frameworks in paths and options: those of rising projects move, those that mean others too are told. */
+function frameworkNames(file, stretches, named) {
+	return together(stretches.flatMap(({ text, start }) => [...text.matchAll(NAME)].filter((match) => !isInComment(text, match.index)).filter((match) => named.pathsOnly !== true || outputBefore(match) !== null).map((match) => moveName(file, {
+		match,
+		start
+	}, named))));
+}
+function moveName(file, { match, start }, { projects, rises }) {
+	const { name = "" } = match.groups ?? {};
+	const meant = meantBy(match, projects);
+	const after = new Set(meant.flatMap(({ path }) => rises.get(path)?.frameworks.get(name) ?? []));
+	const [only] = after;
+	if (only === void 0) return {
+		edits: [],
+		notices: []
+	};
+	const at = start + match.index;
+	const staying = meant.filter(({ path, frameworks }) => !rises.has(path) && frameworks.includes(name));
+	if (after.size > 1 || staying.length > 0) return {
+		edits: [],
+		notices: [notice$3(file, at, staying)]
+	};
+	return {
+		edits: [editOf$2(file, {
+			start: at,
+			end: at + name.length
+		}, {
+			after: only,
+			because: "names of frameworks in paths and options follow the project that they stand for"
+		})],
+		notices: []
+	};
+}
+function notice$3(file, at, [staying]) {
+	const detail = staying === void 0 ? {} : { detail: `${staying.path} stays there` };
+	return {
+		topic: "framework-name",
+		place: placeAt(file, at),
+		...detail
+	};
+}
+/** By the folder before `bin` and the file in the output, as far as they tell. */
+function meantBy(match, projects) {
+	const folder = outputBefore(match)?.groups?.folder;
+	const below = inFolder$1(folder ?? "", projects);
+	const called = below.filter(({ path }) => posix.basename(path).replace(/\.\w+$/, "") === match.groups?.stem);
+	return called.length > 0 ? called : below;
+}
+function outputBefore({ index, input }) {
+	return OUTPUT.exec(input.slice(Math.max(0, index - LONGEST_PATH), index));
+}
+/** `${workspaceFolder}/src/Host` ends with the folder of a project; a variable or a dot alone may be any. */
+function inFolder$1(folder, projects) {
+	const tail = folder.split(/[/\\]+/).filter((segment) => !/^\.{0,2}$|[${}:]/.test(segment)).join("/");
+	return tail === "" ? projects : projects.filter(({ path }) => `/${posix.dirname(path)}`.endsWith(`/${tail}`));
+}
+// src/edits/platform/around/mentioned-projects.ts
+const PROJECT_FILE = /(?<![\w./\\-])[\w./\\-]+\.(?:cs|fs|vb)proj\b/gi;
+const SOLUTION = /\.slnx?$/i;
+/** Projects that a text names by their files, as seen from a file at `from`. */
+function namedProjects(text, from, projects) {
+	const names = [...text.matchAll(PROJECT_FILE)].map(([name]) => name);
+	return [...new Set(names.flatMap((name) => projectsCalled(name, from, projects)))];
+}
+/** Every project that a name may mean: the one at that path from the file or a folder above it, else the nearest. */
+function projectsCalled(name, from, projects) {
+	const path = posix.normalize(name.replaceAll("\\", "/")).replace(/^(?:\.{0,2}\/)+/, "");
+	const exact = foldersAbove(from).map((folder) => posix.join(folder, path)).flatMap((wanted) => projects.filter((project) => project.path === wanted));
+	if (exact[0]) return [exact[0]];
+	return nearest(projects.filter((project) => `/${project.path}`.toLowerCase().endsWith(`/${path.toLowerCase()}`)), from);
+}
+/** Those of the projects that share the most folders with a file. */
+function nearest(projects, from) {
+	const shared = ({ path }) => foldersAbove(from).findIndex((folder) => isBelow$1(path, folder));
+	const least = Math.min(...projects.map(shared));
+	return projects.filter((project) => shared(project) === least);
+}
+/** What is restored or built with some projects: they and all they reference. */
+function withReferenced(some, projects) {
+	const closure = closuresOf(projects);
+	const reached = new Set(some.flatMap(({ path }) => [...closure(path)]));
+	return projects.filter(({ path }) => reached.has(path));
+}
+/** Projects of the solutions that a text names. */
+function projectsOfSolutions(text, { snapshot, projects }) {
+	return [...snapshot.entries.keys()].filter((path) => SOLUTION.test(path) && names$1(text, posix.basename(path))).flatMap((path) => {
+		const bytes = snapshot.read(path);
+		return bytes === void 0 ? [] : namedProjects(readText(bytes).text, path, projects);
+	});
+}
+/** Whether a file is named, and not one whose name only ends like it. */
+function names$1(text, file) {
+	for (let at = text.indexOf(file); at >= 0; at = text.indexOf(file, at + 1)) if (!/[\w.-]/.test(text.charAt(at - 1))) return true;
+	return false;
+}
+/** From the folder of a file to the root, which is `.`. */
+function foldersAbove(path) {
+	const folder = posix.dirname(path);
+	return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
+}
+// src/edits/platform/around/dockerfiles/built-projects.ts
+/** The projects of a Dockerfile, told by what it starts and publishes, else by what it copies, else by where it lies. */
+function builtProjects(dockerfile, path, projects) {
+	const container = /^(?:(?<folder>.*)\/)?\.devcontainer\//.exec(path);
+	if (container) return {
+		run: [],
+		built: projects.filter((each) => isBelow$1(each.path, container.groups?.folder ?? "."))
+	};
+	const lines = dockerfile.stages.flatMap((stage) => stage.lines);
+	const named = lines.flatMap(({ text }) => namedProjects(text, path, projects));
+	const published = lines.filter(isPublish).flatMap(({ text }) => namedProjects(text, path, projects));
+	const run = [
+		started(lines, path, projects),
+		published,
+		publishedInFolder(lines, path, projects),
+		named,
+		inFolder(path, projects)
+	].find((some) => some.length > 0) ?? [];
+	return {
+		run: [...new Set(run)],
+		built: withReferenced([.../* @__PURE__ */ new Set([...run, ...named])], projects)
+	};
+}
+/** `ENTRYPOINT ["dotnet", "Host.dll"]`, `CMD ./Host` */
+function started(lines, path, projects) {
+	return lines.filter(({ keyword }) => keyword === "ENTRYPOINT" || keyword === "CMD").flatMap(({ text }) => [...text.matchAll(/[\w./\\-]+/g)].map(([word]) => posix.basename(word.replaceAll("\\", "/")))).flatMap((word) => {
+		const stem = word.replace(/\.(?:dll|exe)$/i, "");
+		return nearest(projects.filter((project) => stemOf(project) === stem.toLowerCase()), path);
+	});
+}
+function stemOf({ path }) {
+	return posix.basename(path).replace(/\.\w+$/, "").toLowerCase();
+}
+function isPublish({ keyword, text }) {
+	return keyword === "RUN" && /\bdotnet\s+(?:publish|build|run)\b/.test(text);
+}
+/** `WORKDIR /src/src/Host` before `RUN dotnet publish`. */
+function publishedInFolder(lines, path, projects) {
+	const at = lines.findIndex(isPublish);
+	const segments = (lines.slice(0, Math.max(at, 0)).findLast(({ keyword }) => keyword === "WORKDIR")?.text.trim() ?? "").split("/").filter((segment) => segment !== "");
+	return segments.map((_, index) => segments.slice(index).join("/")).flatMap((tail) => {
+		const inside = projects.filter((project) => `/${posix.dirname(project.path)}`.endsWith(`/${tail}`));
+		return inside.length === 0 ? [] : projectsCalled(inside[0]?.path ?? "", path, projects);
+	}).slice(0, 1);
+}
+function inFolder(path, projects) {
+	const owner = owningProject(path, projects);
+	return owner === void 0 || posix.dirname(owner.path) === "." && posix.dirname(path) !== "." ? [] : [owner];
+}
 // src/edits/platform/around/dockerfiles/expand.ts
 const VARIABLE = /\$(?:(?<plain>\w+)|\{(?<name>\w+)(?<operator>:?[-+?])?(?<word>[^}]*)\})/g;
 const DEEPEST = 8;
@@ -50712,17 +51328,6 @@ function unclaimed(file, { stages }, { rises }) {
 function movedArguments(stages) {
 	return new Map(stages.flatMap(({ args }) => [...args]));
 }
-// src/edits/platform/around/images/stray-images.ts
-const IMAGE = /(?<![\w.:/${}-])[\w.:/${}-]*\bdotnet\/(?:core\/)?(?:nightly\/)?(?:sdk|aspnet|runtime)(?:-deps)?:(?<tag>[\w.-]*(?<variable>\$)?[\w.-]*)/g;
-/** Images of an older .NET in commands, and those whose tag is a variable: told, as who needs them cannot be. */
-function strayImages(file, to, settled = []) {
-	const { text } = file.source;
-	return [...text.matchAll(IMAGE)].filter(({ index }) => !settled.some(({ start, end }) => index >= start && index < end) && !isInComment(text, index)).filter(([image, , variable]) => variable !== void 0 || (parseImage(image)?.major ?? to) < to).map(({ index, groups }) => ({
-		topic: "image",
-		place: placeAt(file, index),
-		detail: groups?.variable === void 0 ? "it stands in a command" : "its tag is a variable"
-	}));
-}
 // src/edits/platform/around/notice-tasks.ts
 /** In the order of the boxes. */
 const BOXES = {
@@ -50888,6 +51493,46 @@ function notice$1(file, { scalar }, detail) {
 		}]
 	};
 }
+// src/edits/platform/around/pipelines/sdk-commands.ts
+/** Commands that bring an SDK; each captures the major. */
+const COMMANDS = [
+	/\bdotnet-install(?:\.ps1|\.sh)?\b[^\n]*?\s(?:-c|-v|--?channel|--?version)[ =]["']?(?<major>\d+)\.\d/gi,
+	/\bdotnet-(?<major>\d+)\.\d-sdk\b/gi,
+	/\bdotnet-sdk-(?<major>\d+)[.-]\d/gi,
+	/\bMicrosoft\.DotNet\.SDK\.(?<major>\d+)\b/gi
+];
+/** Settings of systems whose pipelines are not read otherwise; `DOTNET_VERSION=6.0.100` in scripts. */
+const SETTINGS = [/\bdotnet[-_]?(?:sdk[-_]?)?version\b["']?[ \t]*[:=][ \t]*["']?(?<major>\d+)\.(?:\d|x)/gi, /^dotnet[ \t]*:[ \t]*["']?(?<major>\d+)\.\d/gim];
+const APPVEYOR = /(?:^|\/)\.?appveyor[^/]*\.ya?ml$/i;
+const IMAGE = /^[ \t-]*image[ \t]*:[ \t]*(?<image>[^\r\n#]*[^\s#])/gim;
+/** Kubernetes and others call things so, too: settings count where something is built. */
+const BUILDS = /\bdotnet\s+(?:build|msbuild|pack|publish|restore|run|test)\b|\bmsbuild\b/i;
+/** SDKs that commands and other systems' pipelines bring for rising projects: told, as what else they serve is not known. */
+function sdkCommands(file, surroundings) {
+	const { text } = file.source;
+	const isPlain = (file.kind === "yaml" || file.kind === "script") && BUILDS.test(text);
+	const found = (isPlain ? [...COMMANDS, ...SETTINGS] : COMMANDS).flatMap((pattern) => [...text.matchAll(pattern)]).filter(({ index }) => !isInComment(text, index));
+	const ofMachine = isPlain && APPVEYOR.test(file.path) ? images(file) : [];
+	if (found.length === 0 && ofMachine.length === 0) return [];
+	const covered = coveredProjects(text, file.path, surroundings);
+	const to = Math.max(...covered.map(({ path }) => surroundings.rises.get(path)?.to ?? 0));
+	if (to === 0) return [];
+	return [...found.filter(({ groups }) => Number(groups?.major) < to).map(({ index }) => ({
+		topic: "pipeline",
+		place: placeAt(file, index)
+	})), ...ofMachine];
+}
+/** The SDK comes with the image of the machine. */
+function images(file) {
+	return [...file.source.text.matchAll(IMAGE)].map(({ index, groups }) => {
+		const image = groups?.image?.replaceAll("`", "").trim() ?? "";
+		return {
+			topic: "pipeline",
+			place: placeAt(file, index),
+			detail: `whether \`${image}\` has that SDK is not known`
+		};
+	});
+}
 // src/edits/platform/around/pipelines/variables.ts
 const EXPRESSION = /^\$\{\{\s*(?<scope>env|matrix|inputs|parameters|variables|vars)\.(?<name>[\w-]+)\s*\}\}$|^\$\((?<macro>[\w.-]+)\)$/;
 /** The variable that a text is, such as `${{ env.SDK }}` of GitHub and `$(SDK)` of Azure; undefined when it is none. */
@@ -50998,14 +51643,17 @@ function movePipeline(file, surroundings, pins) {
 	const projects = coveredProjects(text, file.path, surroundings);
 	const rises = projects.flatMap(({ path }) => surroundings.rises.get(path) ?? []);
 	if (rises.length === 0) return nothing;
-	const names = frameworkNames(file, [{
+	const names = together([frameworkNames(file, [{
 		text,
 		start: 0
 	}], {
 		projects,
 		rises: surroundings.rises,
 		pathsOnly
-	});
+	}), {
+		edits: [],
+		notices: sdkCommands(file, surroundings)
+	}]);
 	if (!NAMES_SDK.test(text)) return names;
 	const scalars = readYaml(text);
 	if (scalars === void 0) return together([unreadable$1(file), names]);
@@ -51331,6 +51979,7 @@ function riseOutcome(files, surroundings) {
 	const pinned = new Map(pins.flatMap(({ edits }) => edits.map(({ before, after }) => [before, after])));
 	const dockerfiles = ofKind(files, "dockerfile").flatMap((file) => moveDockerfile(file, surroundings) ?? []);
 	const pipelines = ofKind(files, "workflow", "azure-pipeline", "yaml");
+	const owners = argumentOwners(ofKind(files, "dockerfile"), dockerfiles);
 	return together([
 		...pins,
 		...dockerfiles,
@@ -51340,6 +51989,11 @@ function riseOutcome(files, surroundings) {
 			projects,
 			rises
 		})),
+		...commandFiles(files).map((file) => moveCommandArguments(file, owners)),
+		{
+			edits: [],
+			notices: buildPrograms(surroundings)
+		},
 		deployments(files, {
 			dockerfiles,
 			surroundings
@@ -51355,13 +52009,23 @@ function deployments(files, { dockerfiles, surroundings }) {
 	const to = Math.max(...[...surroundings.rises.values()].map((rise) => rise.to));
 	const notices = [
 		...ofKind(files, "script").flatMap((file) => strayImages(file, to)),
+		...ofKind(files, "script").flatMap((file) => sdkCommands(file, surroundings)),
 		...yaml.flatMap((file) => manifestPorts(file, names)),
 		...settings.flatMap((file) => runtimeSettings(file, surroundings.rises))
 	];
-	return together([moveServices(services), {
-		edits: [],
-		notices
-	}]);
+	const apps = ofKind(files, "deployment").map((file) => flyApp(file, dockerfiles, to));
+	return together([
+		moveServices(services),
+		...apps,
+		{
+			edits: [],
+			notices
+		}
+	]);
+}
+/** Files that run commands. */
+function commandFiles(files) {
+	return ofKind(files, "workflow", "azure-pipeline", "yaml", "script", "launch");
 }
 function ofKind(files, ...kinds) {
 	return files.filter(({ kind }) => kinds.includes(kind));
@@ -51487,6 +52151,7 @@ function editsIn(document, readers) {
 		return editOf$1(document, comparison, target);
 	});
 }
+/** The conditions of an element and of what is in it, as they are written, with the offset of each. */
 function conditionsBelow(element) {
 	return [...element.attributes.filter(({ name }) => name === "Condition").map(({ written }) => ({
 		start: written.start,
@@ -51845,6 +52510,53 @@ function raiseTasks(left) {
 		};
 	});
 }
+// src/edits/platform/stale-conditions.ts
+/** Still right for every later framework. */
+const COMPATIBLE = /IsTargetFrameworkCompatible\((?:[^()]|\([^()]*\))*\)/gi;
+/**
+* A box for conditions that compare with a framework which nobody who reads them targets any more, in a form that does not
+* move, or beside one for the new framework already.
+*
+* @param world as it is after the raise.
+*/
+function staleConditionTasks({ snapshot, inventory }, raises) {
+	const places = [...new Set(raises.flatMap(({ project }) => project.files))].flatMap((path) => {
+		const readers = inventory.projects.filter((project) => project.files.includes(path));
+		const left = leftFrameworks(raises.filter(({ project }) => project.files.includes(path)), readers);
+		return left.length === 0 ? [] : stalePlaces(snapshot, path, left);
+	});
+	if (places.length === 0) return [];
+	return [{
+		kind: "framework",
+		title: "Check the conditions on frameworks that the projects have left.",
+		why: "Where there is one for the new framework too, that one counts from now on; what the others hold may be gone without a word.",
+		places: distinctPlaces(places),
+		commands: []
+	}];
+}
+function leftFrameworks(raises, readers) {
+	const targeted = new Set(readers.flatMap(({ frameworks }) => frameworks.map((each) => each.toLowerCase())));
+	const old = raises.flatMap(({ frameworks }) => [...frameworks.keys()].map((each) => each.toLowerCase()));
+	return [...new Set(old)].filter((each) => !targeted.has(each));
+}
+function stalePlaces(snapshot, path, left) {
+	const bytes = snapshot.read(path);
+	const document = bytes && parseXml(path, bytes);
+	if (!document || "reason" in document) return [];
+	return conditionsBelow(document.root).filter(({ text }) => isStale(text, left)).map(({ start }) => document.source.place(path, start));
+}
+function isStale(condition, left) {
+	if (!/TargetFramework/i.test(condition)) return false;
+	const compared = frameworkComparisons(condition);
+	if (compared.some(({ framework }) => left.includes(framework.toLowerCase()))) return true;
+	const others = compared.reduceRight((text, { whole }) => text.slice(0, whole.start) + text.slice(whole.end), condition);
+	return left.some((framework) => names(others.replace(COMPATIBLE, ""), framework));
+}
+/** `net6.0`, `net6` as the start of one, and `v6.0` or `6.0` as its version. */
+function names(text, framework) {
+	const pattern = `(?:net(?:coreapp|standard)?|['"\`]v?)${(/\d+(?:\.\d+)?/.exec(framework)?.[0] ?? framework).replace(/\.0$/, "").replace(".", "\\.")}(?:\\.0)?(?![\\d.])`;
+	return new RegExp(pattern, "i").test(text);
+}
 // src/edits/platform/verify-platform.ts
 /**
 * Proves that the platform is where the step needs it: projects that rise target what was planned, no package of the family
@@ -51857,9 +52569,13 @@ function verifyPlatform(verification) {
 	for (const raise of plan.platform.raises) verifyRaise(raise, after);
 	const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
 	const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
+	const familyFor = familyFinder(verification.families);
 	for (const project of after.projects) {
 		if (hosts.has(project.path)) verifySupport(project, verification);
-		if (moved.has(project.path)) verifyAgreement(project, verification);
+		if (moved.has(project.path)) verifyAgreement(project, {
+			...verification,
+			familyFor
+		});
 	}
 }
 function verifyRaise({ project, frameworks }, { projects }) {
@@ -51883,12 +52599,12 @@ function isOn({ version }, line) {
 	return found?.known === true && found.line === line;
 }
 /** Of a family that is released together no member may stay on an older line than one that moved. */
-function verifyAgreement(project, { plan, left, families }) {
+function verifyAgreement(project, { plan, left, familyFor }) {
 	const raised = new Set(plan.platform.raises.map((raise) => raise.project.path));
 	const unmoved = new Set(left.references.map(({ id }) => id));
 	const moves = plan.platform.packages.filter((move) => move.project.path === project.path && !unmoved.has(move.reference.id));
 	for (const { reference, to } of moves) {
-		const family = familyOf(reference.id, families);
+		const family = familyFor(reference.id);
 		const isStrict = family?.follows === "entity-framework" || raised.has(project.path);
 		if (!family?.isReleasedTogether || !isStrict) continue;
 		const line = family.isByMajor ? to.split(".")[0] : to.split(".").slice(0, 2).join(".");
@@ -51896,7 +52612,7 @@ function verifyAgreement(project, { plan, left, families }) {
 			family,
 			line: line ?? to,
 			reference,
-			families
+			familyFor
 		}));
 		if (behind) {
 			const problem = `has ${behind.id} ${behind.version ?? ""} beside ${reference.id} ${to}`;
@@ -51904,8 +52620,8 @@ function verifyAgreement(project, { plan, left, families }) {
 		}
 	}
 }
-function isBehind$1(other, { family, line, reference, families }) {
-	if (!(other.framework === reference.framework && familyOf(other.id, families)?.name === family.name) || isFrozen(parseVersionRange(other.version ?? ""))) return false;
+function isBehind$1(other, { family, line, reference, familyFor }) {
+	if (!(other.framework === reference.framework && familyFor(other.id)?.name === family.name) || isFrozen(parseVersionRange(other.version ?? ""))) return false;
 	return standingOf(other, line, family) === "behind";
 }
 function fail$1(path, problem, place = {
@@ -51997,29 +52713,6 @@ function hasMigrations({ folder }) {
 }
 function isAlike({ bases }, other) {
 	return bases.some((base) => other.bases.includes(base));
-}
-// src/findings/names-said.ts
-/**
-* Which of some names stand as words in the C# and Razor files of the hosts and of the projects tied to them, whatever
-* they mean there: one search for all.
-*/
-function namesSaid({ snapshot, inventory, hosts }, names) {
-	const projects = hosts.flatMap((host) => host.projects);
-	const near = new Set(neighboursOf(projects, inventory.projects).map(({ path }) => path));
-	const isNear = (path) => near.has(path) || near.has(owningProject(path, inventory.projects)?.path ?? "");
-	const files = snapshot.grep({
-		strings: names,
-		words: true,
-		endings: [
-			".cs",
-			".cshtml",
-			".razor"
-		]
-	}).filter(isNear).flatMap((path) => snapshot.read(path) ?? []);
-	return names.filter((name) => files.some((bytes) => holdsOneOf(bytes, {
-		strings: [name],
-		words: true
-	})));
 }
 // src/findings/forgotten-changes.ts
 /**
@@ -52120,13 +52813,6 @@ function forgottenWork(plan, due, { contexts, projects, ladder }) {
 		};
 	}));
 }
-// \0virtual:identityserver-support
-const supportJson = "{\"lines\":{\"3.0\":{\"fixesUntil\":\"2022-12-13\"},\"3.1\":{\"fixesUntil\":\"2022-12-13\"},\"4.0\":{\"fixesUntil\":\"2022-12-13\"},\"4.1\":{\"fixesUntil\":\"2022-12-13\"},\"5.0\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"5.1\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"5.2\":{\"fixesUntil\":\"2022-12-13\",\"onFrameworks\":{\"net5.0\":\"2022-05-10\"}},\"6.0\":{\"fixesUntil\":\"2024-11-12\"},\"6.1\":{\"fixesUntil\":\"2024-11-12\"},\"6.2\":{\"fixesUntil\":\"2024-11-12\",\"onFrameworks\":{\"net7.0\":\"2024-05-14\"}},\"6.3\":{\"fixesUntil\":\"2024-11-12\",\"onFrameworks\":{\"net7.0\":\"2024-05-14\"}},\"7.0\":{\"fixesUntil\":\"2026-11-10\"},\"7.1\":{\"fixesUntil\":\"2026-11-10\"},\"7.2\":{\"fixesUntil\":\"2026-11-10\"},\"7.3\":{\"fixesUntil\":\"2026-11-10\"},\"7.4\":{\"fixesUntil\":\"2028-11-14\",\"onFrameworks\":{\"net8.0\":\"2026-11-10\",\"net9.0\":\"2026-11-10\"}},\"8.0\":{\"fixesUntil\":\"2028-11-14\"}},\"source\":\"https://docs.duendesoftware.com/general/support-and-issues/\",\"advisories\":[{\"id\":\"CVE-2024-39694\",\"severity\":\"moderate\",\"title\":\"Crafted return URLs pass as local, so that a login can end on a foreign site\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\"],\"fixedBy\":{\"6.0\":\"6.0.5\",\"6.1\":\"6.1.8\",\"6.2\":\"6.2.5\",\"6.3\":\"6.3.10\",\"7.0\":\"7.0.6\"},\"usedBy\":[\"GetAuthorizationContextAsync\",\"IsValidReturnUrl\",\"ReturnUrlParser\",\"OidcReturnUrlParser\",\"GetIdentityServerRelativeUrl\"],\"cure\":\"Ask `IUrlHelper.IsLocalUrl` before you redirect.\",\"link\":\"https://github.com/advisories/GHSA-ff4q-64jc-gx98\"},{\"id\":\"CVE-2024-49755\",\"severity\":\"low\",\"title\":\"Local APIs take DPoP tokens without checking to whom they are bound\",\"fixedBy\":{\"7.0\":\"7.0.8\"},\"usedBy\":[\"DPoPOnly\",\"DPoPAndBearer\"],\"cure\":\"Take the newest patch.\",\"link\":\"https://github.com/advisories/GHSA-v9xq-2mvm-x8xc\"},{\"id\":\"CVE-2024-21319\",\"severity\":\"moderate\",\"title\":\"Compressed tokens can exhaust the memory\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\",\"6.0\",\"6.1\",\"6.2\"],\"cure\":\"Pin `Microsoft.IdentityModel` packages and `System.IdentityModel.Tokens.Jwt` at 5.7.0 or 6.34.0 and newer.\",\"link\":\"https://github.com/advisories/GHSA-59j7-ghrg-fj52\"},{\"id\":\"CVE-2026-32933\",\"severity\":\"high\",\"title\":\"Deeply nested data can overflow the stack in AutoMapper, which the EF packages bring\",\"openOn\":[\"3.0\",\"3.1\",\"4.0\",\"4.1\",\"5.0\",\"5.1\",\"5.2\",\"6.0\",\"6.1\",\"6.2\",\"6.3\"],\"packages\":[\"IdentityServer4.EntityFramework\",\"IdentityServer4.EntityFramework.Storage\",\"Duende.IdentityServer.EntityFramework\",\"Duende.IdentityServer.EntityFramework.Storage\"],\"cure\":\"Only 7.0 cures it; the ranges of these lines admit no fixed version.\",\"link\":\"https://github.com/advisories/GHSA-rvv3-g6hj-g44x\"},{\"id\":\"CVE-2024-21907\",\"severity\":\"high\",\"title\":\"Deeply nested JSON can overflow the stack in Newtonsoft.Json, which IdentityServer4 brings\",\"openOn\":[\"4.0\",\"4.1\"],\"cure\":\"Pin `Newtonsoft.Json` at 13.0.1 or newer.\",\"link\":\"https://github.com/advisories/GHSA-5crp-9r3c-p9vr\"},{\"id\":\"CVE-2026-50653\",\"severity\":\"high\",\"title\":\"Crafted SAML can exhaust the server in Microsoft.IdentityModel\",\"openOn\":[\"8.0\"],\"usedBy\":[\"AddSaml\",\"SamlServiceProvider\",\"AddWsFederation\",\"Saml2SecurityTokenHandler\",\"SamlSecurityTokenHandler\"],\"cure\":\"Pin `Microsoft.IdentityModel.Tokens.Saml` at 8.19.2 or newer.\",\"link\":\"https://www.cve.org/CVERecord?id=CVE-2026-50653\"}]}";
-// src/guides/support.ts
-/** Parsed on each call: take it once per run. */
-function supportOfLines() {
-	return JSON.parse(supportJson);
-}
 // src/plan/platform/after-raise.ts
 /** The same step, on the projects as they are after the raise: references and their positions are read anew. */
 function planAfterRaise(plan, { inventory, left }, ladder) {
@@ -52136,7 +52822,7 @@ function planAfterRaise(plan, { inventory, left }, ladder) {
 		...host,
 		projects: renewed(host.projects)
 	}));
-	const found = hosts.map((host) => membersOf$1(host, ladder));
+	const found = hosts.map((host) => membersOf(host, ladder));
 	const members = found.flatMap((each) => each.members);
 	const raises = plan.platform.raises.filter((raise) => !left.includes(raise));
 	const unraised = new Set(left.map(({ project }) => project.path));
@@ -52198,7 +52884,7 @@ function whyNow(plan, input) {
 		versions: [plan.chosen.version]
 	};
 	const concerned = support.advisories.filter((advisory) => {
-		return (isOpen(advisory, before) || isOpen(advisory, after)) && isReferenced$1(advisory, plan);
+		return (isOpen$1(advisory, before) || isOpen$1(advisory, after)) && isReferenced$1(advisory, plan);
 	});
 	const said = new Set(input.namesIn(concerned.flatMap(({ usedBy = [] }) => usedBy)));
 	const met = concerned.flatMap((advisory) => {
@@ -52208,8 +52894,8 @@ function whyNow(plan, input) {
 			used
 		}] : [];
 	});
-	const open = met.filter((advisory) => isOpen(advisory, after));
-	const closed = met.filter((advisory) => isOpen(advisory, before) && !open.includes(advisory));
+	const open = met.filter((advisory) => isOpen$1(advisory, after));
+	const closed = met.filter((advisory) => isOpen$1(advisory, before) && !open.includes(advisory));
 	return {
 		from,
 		to,
@@ -52234,7 +52920,7 @@ function newestOf(text) {
 	const [major, minor] = lower.version.numbers;
 	return `${major}.${minor}.${2 ** 31 - 1}`;
 }
-function isOpen({ openOn = [], fixedBy = {} }, { line, versions }) {
+function isOpen$1({ openOn = [], fixedBy = {} }, { line, versions }) {
 	const cure = fixedBy[line];
 	return openOn.includes(line) || cure !== void 0 && versions.some((version) => isBefore(version, cure));
 }
@@ -52620,12 +53306,12 @@ const beforeYouMergeSection = (input) => {
 		...codeBoxes(input),
 		...loudChanges(input)
 	];
-	return [
-		heading$1("Before you merge"),
+	const blocks = [
 		...work.schema.length === 0 ? [paragraph$1("No schema change in this step.")] : [],
 		...boxes.length === 0 ? [] : [list$3(boxes)],
 		...triage.unseen.map(unseenContext)
 	];
+	return [heading$1("Before you merge"), ...blocks.length === 0 ? [paragraph$1("Nothing to do but to read on.")] : blocks];
 };
 function taskBox({ title, why, places: where, commands, patch }, { links, detail }) {
 	const at = where.length === 0 ? [] : phrase(" Where: ", places$1(where, {
@@ -52774,6 +53460,7 @@ const notConcernedSection = (input) => {
 	const sentences = [
 		...unusedStores(input),
 		...unusedChanges(input),
+		...changesOfOthers(input),
 		...absentPackages(input)
 	];
 	if (sentences.length === 0) return [];
@@ -52783,7 +53470,8 @@ const notConcernedSection = (input) => {
 function titleOf$1({ plan, triage }) {
 	const title = "Does not concern this repository";
 	const all = plan.guides.flatMap(({ breakingChanges }) => breakingChanges).length;
-	return triage.code === void 0 || triage.code.unused.length === 0 ? title : `${title}: ${triage.code.unused.length} of ${count(all, "change")}`;
+	const told = (triage.code?.unused ?? []).length + triage.harmless.length + triage.absent.length;
+	return told === 0 ? title : `${title}: ${told} of ${count(all, "change")}`;
 }
 function evidence({ plan, work }) {
 	const projects = plan.hosts.flatMap((host) => host.projects);
@@ -52808,6 +53496,10 @@ function unusedChanges({ triage, detail }) {
 	});
 }
 const shownNames = 5;
+function changesOfOthers({ triage: { absent, harmless } }) {
+	const packages = ({ whereReferenced = [] }) => enumerate(whereReferenced.map((id) => `\`${id}\``));
+	return [...absent.map((change) => phrase(`${change.title}: no project references ${packages(change)}.`)), ...harmless.map(({ title }) => phrase(`${title}: changes nothing by itself.`))];
+}
 function absentPackages({ plan, detail }) {
 	const ids = absent(plan).map(({ id }) => `\`${id}\``);
 	if (ids.length === 0) return [];
@@ -53166,6 +53858,7 @@ async function prepareStep(planned, run) {
 	const tasks = [
 		...packages.tasks,
 		...raiseTasks(raised.left),
+		...staleConditionTasks(raised, plan.platform.raises),
 		...around.tasks,
 		...doubtTasks(plan),
 		...leftoverTasks(inventory, plan, families)
@@ -53447,13 +54140,13 @@ function listTree(root, commit) {
 		if (tab < 0) continue;
 		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
 		entries.set(record.slice(tab + 1), {
-			kind: kindOf(mode),
+			kind: kindOf$1(mode),
 			oid
 		});
 	}
 	return entries;
 }
-function kindOf(mode) {
+function kindOf$1(mode) {
 	if (mode === "120000") return "symlink";
 	if (mode === "160000") return "submodule";
 	return mode === "100755" ? "executable" : "file";
@@ -53486,6 +54179,48 @@ function smallOnes(root, oids) {
 function damaged(oid) {
 	return new UpgradeError(`The repository is damaged: object ${oid} is missing.`, { remedy: "Run `git fsck` in it, or clone it again." });
 }
+// src/repository/wide-searches.ts
+/** Joins searches of one kind: git reads every file for each search, whatever it looks for. */
+var WideSearches = class {
+	#expected = [];
+	#made = [];
+	expect(options) {
+		this.#expected.push(options);
+	}
+	/** Files of which some have one of the strings, and no other file does; undefined where git has to be asked. */
+	hitsFor(options) {
+		return this.#made.find((search) => covers(search.options, options))?.hits;
+	}
+	/** The search with all that was expected of its kind; itself where that is nothing. */
+	widen(options) {
+		const alike = this.#expected.filter((other) => kindOf(other) === kindOf(options) && this.hitsFor(other) === void 0);
+		if (alike.length === 0) return options;
+		const all = [options, ...alike];
+		const texts = all.flatMap((one) => one.texts ?? []);
+		return {
+			...options,
+			strings: all.flatMap(({ strings }) => strings),
+			...texts.length > 0 && { texts }
+		};
+	}
+	remember(options, hits) {
+		this.#made.push({
+			options,
+			hits
+		});
+	}
+};
+function kindOf({ words = false, endings }) {
+	return JSON.stringify([words, endings]);
+}
+function covers(wide, { strings, texts = [], ...kind }) {
+	if (kindOf(wide) !== kindOf({
+		strings,
+		...kind
+	})) return false;
+	const has = (known = [], wanted) => wanted.every((one) => known.includes(one));
+	return has(wide.strings, strings) && has(wide.texts, texts);
+}
 // src/repository/git-snapshot.ts
 /** The snapshot of a commit, read on demand and kept in memory. */
 var GitSnapshot = class {
@@ -53494,6 +54229,8 @@ var GitSnapshot = class {
 	#root;
 	#contents = /* @__PURE__ */ new Map();
 	#fetchMissing;
+	#searches = new WideSearches();
+	#answers = /* @__PURE__ */ new Map();
 	/** @param root top of the work tree, or the folder of a bare repository */
 	constructor(root, commit) {
 		this.commit = commit;
@@ -53517,14 +54254,36 @@ var GitSnapshot = class {
 		this.#fetchMissing(wanted);
 		for (const [oid, bytes] of readBlobs(this.#root, [...wanted])) this.#contents.set(oid, bytes);
 	}
-	/** With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. */
+	/**
+	* With endings, UTF-16 files with a byte order mark are searched too, and every hit is read into memory. The steps of a run
+	* ask the same again: a commit does not change.
+	*/
 	grep(options) {
-		if (isEmpty(options)) return [];
+		const question = JSON.stringify(options);
+		const answer = this.#answers.get(question) ?? this.#search(options);
+		this.#answers.set(question, answer);
+		return answer;
+	}
+	#search(options) {
+		if (isEmpty$2(options)) return [];
+		const known = this.#searches.hitsFor(options);
+		if (known !== void 0) return this.#among(known, options);
 		this.#fetchMissing(this.#oidsWith(options.endings));
 		if (options.endings.length === 0) return this.#gitGrep(options, []);
-		const hits = this.#gitGrep(options, ["--", ...options.endings.map(pathspec)]);
+		const wide = this.#searches.widen(options);
+		const hits = this.#gitGrep(wide, ["--", ...wide.endings.map(pathspec)]);
 		this.preload(hits);
-		return hits.filter((path) => this.#isTrueHit(path, options));
+		if (wide === options) return hits.filter((path) => this.#isTrueHit(path, options));
+		this.#searches.remember(wide, hits);
+		return this.#among(hits, options);
+	}
+	expect(options) {
+		this.#searches.expect(options);
+	}
+	/** Of files that are in memory. */
+	#among(hits, options) {
+		const holds = searcherOf(options);
+		return hits.filter((path) => holds(this.read(path) ?? /* @__PURE__ */ new Uint8Array()));
 	}
 	#gitGrep(options, pathspecs) {
 		const { strings, words = false } = options;
@@ -53638,6 +54397,7 @@ async function upgrade(request, ports) {
 	const { snapshot, scope } = opened;
 	ports.log(`read ${snapshot.entries.size} files at ${snapshot.commit}`);
 	const settings = settle(request.configuration, readConfigurationFile(snapshot, request.configurationPath));
+	expectSearches(snapshot);
 	const inventory = takeInventory(snapshot, scope);
 	if (inventory.projects.length === 0 && !hasProjects(snapshot)) throw noProjects(request);
 	refuseUnreadable(inventory, settings.pathsIgnore);
@@ -53693,6 +54453,11 @@ async function upgrade(request, ports) {
 		pullRequests
 	};
 }
+/** What is asked of the code whatever the step. */
+function expectSearches(snapshot) {
+	snapshot.expect(contextSearch);
+	snapshot.expect(searchForNames(supportOfLines().advisories.flatMap(({ usedBy = [] }) => usedBy)));
+}
 function requireHost(name, hosts) {
 	const names = hosts.map((host) => host.name);
 	if (name === void 0 || names.length === 0 || names.includes(name)) return;
@@ -53741,7 +54506,7 @@ function parseNuspec(text) {
 	const metadata = childOf(root, "metadata");
 	if (metadata === void 0) return unreadable("has no metadata");
 	const dependencies = childOf(metadata, "dependencies");
-	const grouped = childrenOf(dependencies, "group").map((group) => groupOf(group, textOf(group, "targetFramework")));
+	const grouped = childrenOf(dependencies, "group").map((group) => groupOf(group, textOf$1(group, "targetFramework")));
 	const flat = groupOf(dependencies, null);
 	return {
 		kind: "groups",
@@ -53768,8 +54533,8 @@ function groupOf(node, framework) {
 	return {
 		framework,
 		dependencies: childrenOf(node, "dependency").flatMap((dependency) => {
-			const id = textOf(dependency, "id");
-			const version = textOf(dependency, "version");
+			const id = textOf$1(dependency, "id");
+			const version = textOf$1(dependency, "version");
 			return id === null ? [] : [{
 				id,
 				range: version === null ? void 0 : parseVersionRange(version)
@@ -53786,7 +54551,7 @@ function childrenOf(node, name) {
 	const children = node?.[name];
 	return Array.isArray(children) ? children.filter((each) => typeof each === "object" && each !== null) : [];
 }
-function textOf(node, attribute) {
+function textOf$1(node, attribute) {
 	const value = node[`@${attribute}`];
 	return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
@@ -54277,19 +55042,136 @@ function weightOf(pattern, id) {
 	if (pattern === id) return id.length;
 	return pattern.endsWith("*") && id.startsWith(pattern.slice(0, -1)) ? pattern.length - 1 : -1;
 }
+// src/nuget/zip.ts
+/** Texts of archives that claim to be longer are not read. */
+const mostBytes = 4e6;
+const endOfDirectory = 101010256;
+const endLength = 22;
+const longestComment = 65535;
+const directoryEntry = 33639248;
+const entryLength = 46;
+const fileHeader = 67324752;
+const headerLength = 30;
+/**
+* The text of the first entry that is asked for, in the order of the archive's directory; undefined where there is none, or the
+* bytes are no archive that can be read: encrypted, in parts, or beyond 4 GB.
+* https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+*/
+function textInZip(bytes, isAsked) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	try {
+		const entry = entriesOf(archive).find(({ name }) => isAsked(name));
+		return entry && textOf(archive, entry);
+	} catch {
+		return;
+	}
+}
+function entriesOf(archive) {
+	const end = findEnd(archive);
+	if (end === void 0) return [];
+	const count = archive.readUInt16LE(end + 10);
+	const entries = [];
+	for (let at = archive.readUInt32LE(end + 16); entries.length < count;) {
+		if (archive.readUInt32LE(at) !== directoryEntry) break;
+		const nameLength = archive.readUInt16LE(at + 28);
+		entries.push({
+			name: archive.toString("utf8", at + entryLength, at + entryLength + nameLength),
+			method: archive.readUInt16LE(at + 10),
+			packed: archive.readUInt32LE(at + 20),
+			header: archive.readUInt32LE(at + 42)
+		});
+		at += entryLength + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	return entries;
+}
+/** A comment may follow it. */
+function findEnd(archive) {
+	const last = archive.length - endLength;
+	for (let at = last; at >= Math.max(0, last - longestComment); at--) if (archive.readUInt32LE(at) === endOfDirectory) return at;
+}
+function textOf(archive, { method, packed, header }) {
+	if (archive.readUInt32LE(header) !== fileHeader) return void 0;
+	const start = header + headerLength + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+	const data = archive.subarray(start, start + packed);
+	if (method === 0) return data.toString("utf8");
+	return method === 8 ? inflateRawSync(data, { maxOutputLength: mostBytes }).toString("utf8") : void 0;
+}
+// src/nuget/folder-source.ts
+/**
+* Versions of a package in a folder of the repository, by the names of its files, flat (`<id>.<version>.nupkg`) or in
+* the layout that NuGet makes itself (`<id>/<version>/<id>.<version>.nupkg`). `paths` are all files of the repository.
+*/
+function versionsInFolder(paths, folder, id) {
+	return packagesInFolder(paths, folder, id).map(({ version }) => version);
+}
+/** What a package in a folder of the repository asks for, by the manifest that is packed in it. */
+function dependenciesInFolder(snapshot, folder, asked) {
+	const found = packagesInFolder(snapshot.entries.keys(), folder, asked.id).find(({ version }) => compareVersions(version, asked.version) === 0);
+	if (found === void 0) return { kind: "missing" };
+	const bytes = snapshot.read(found.path);
+	if (bytes === void 0) return {
+		kind: "failed",
+		reason: `has ${found.path}, which is not in the repository as a file`
+	};
+	const manifest = textInZip(bytes, (name) => /^[^/\\]+\.nuspec$/i.test(name));
+	if (manifest === void 0) return {
+		kind: "failed",
+		reason: `has ${found.path}, which is no package that can be opened`
+	};
+	const nuspec = parseNuspec(manifest);
+	if (nuspec.kind === "unreadable") return {
+		kind: "failed",
+		reason: `has a manifest that ${nuspec.reason}`
+	};
+	return {
+		kind: "dependencies",
+		groups: nuspec.groups
+	};
+}
+function packagesInFolder(paths, folder, id) {
+	const start = folder === "" ? "" : `${folder}/`;
+	const name = `${id.toLowerCase()}.`;
+	const packages = [];
+	for (const path of paths) {
+		if (!path.startsWith(start) || !path.toLowerCase().endsWith(".nupkg")) continue;
+		const parts = path.slice(start.length).toLowerCase().split("/");
+		const file = parts.at(-1) ?? "";
+		if (!(parts.length === 1 || parts.length === 3 && parts[0] === id.toLowerCase()) || !file.startsWith(name)) continue;
+		const version = parseVersion(file.slice(name.length, -6));
+		if (version !== void 0) packages.push({
+			path,
+			version
+		});
+	}
+	return packages;
+}
 // src/package-metadata.ts
 /** Asks one source after another, as NuGet would find the package: the first that has it answers. */
-function metadataFrom(sources, client) {
+function metadataFrom(sources, client, snapshot) {
 	return {
-		dependencies: async (id, version) => firstOf(sources.for(id), "dependencies", (source) => client.dependencies(source, id, version)),
-		versions: async (id) => firstOf(sources.for(id), "versions", (source) => client.versions(source, id))
+		dependencies: async (id, version) => firstOf(sources.for(id), "dependencies", (source) => isOpen(source) ? dependenciesInFolder(snapshot, source.location, {
+			id,
+			version
+		}) : client.dependencies(source, id, version)),
+		versions: async (id) => firstOf(sources.for(id), "versions", (source) => isOpen(source) ? folderVersions(snapshot, source.location, id) : client.versions(source, id))
+	};
+}
+/** A folder of the repository is read from the commit; no other folder is read at all. */
+function isOpen({ kind, unusable }) {
+	return kind === "folder" && unusable === void 0;
+}
+function folderVersions(snapshot, folder, id) {
+	const versions = versionsInFolder(snapshot.entries.keys(), folder, id);
+	return versions.length === 0 ? { kind: "missing" } : {
+		kind: "versions",
+		versions
 	};
 }
 /** What is `wanted`; else the first failure, which may hide it; else that it is missing. */
 async function firstOf(sources, wanted, ask) {
 	let failure;
 	for (const source of sources) {
-		const answer = source.kind === "folder" ? unopened : await ask(source);
+		const answer = await ask(source);
 		if (answer.kind === wanted) return answer;
 		if (answer.kind === "failed") failure ??= {
 			kind: "failed",
@@ -54298,10 +55180,6 @@ async function firstOf(sources, wanted, ask) {
 	}
 	return failure ?? { kind: "missing" };
 }
-const unopened = {
-	kind: "failed",
-	reason: "is a folder, whose packages are not opened"
-};
 function nameOf({ name }) {
 	return `\`${name.replace(/[`\p{Cc}]/gu, "").slice(0, 80)}\``;
 }
@@ -54331,25 +55209,6 @@ function tagged({ repository, prefix }, names) {
 			version
 		};
 	});
-}
-// src/nuget/folder-source.ts
-/**
-* Versions of a package in a folder of the repository, by the names of its files, flat (`<id>.<version>.nupkg`) or in
-* the layout that NuGet makes itself (`<id>/<version>/<id>.<version>.nupkg`). `paths` are all files of the repository.
-*/
-function versionsInFolder(paths, folder, id) {
-	const start = folder === "" ? "" : `${folder}/`;
-	const name = `${id.toLowerCase()}.`;
-	const versions = [];
-	for (const path of paths) {
-		if (!path.startsWith(start) || !path.toLowerCase().endsWith(".nupkg")) continue;
-		const parts = path.slice(start.length).toLowerCase().split("/");
-		const file = parts.at(-1) ?? "";
-		if (!(parts.length === 1 || parts.length === 3 && parts[0] === id.toLowerCase()) || !file.startsWith(name)) continue;
-		const version = parseVersion(file.slice(name.length, -6));
-		if (version !== void 0) versions.push(version);
-	}
-	return versions;
 }
 // src/plan/ask-sources.ts
 const mostHidden = 3;
@@ -54524,7 +55383,7 @@ function createPackagePorts(options) {
 				settings,
 				options
 			});
-			return sources.all.length === 0 ? void 0 : metadataFrom(sources, client);
+			return sources.all.length === 0 ? void 0 : metadataFrom(sources, client, snapshot);
 		}
 	};
 }
@@ -54562,4 +55421,4 @@ function idsInUse({ family }, projects) {
 	const after = new Set(referenced.map((id) => newNames.get(id) ?? id));
 	return family.filter((id) => after.has(id.toLowerCase()));
 }
-export { createLadder as A, decidePublication as B, count as C, noLinks as D, linkToBlobs as E, githubTags as F, __commonJSMin as H, guides as I, readCommits as L, draftsOf as M, failuresOf as N, clip as O, outputsOf as P, trailerOf as R, unlistedTitle as S, triage as T, __require as U, createCodeTools as V, __toESM as W, verdict as _, listTree as a, outcomeOf$1 as b, gitLine as c, schemaTitle as d, tableCreated as f, takeRoad as g, renderSummary as h, openSnapshot as i, annotationsOf as j, visible$1 as k, tryGit as l, suggestedDiff as m, vendorApiUrl as n, failure as o, whereMigrationsAre as p, upgrade as r, git as s, createPackagePorts as t, columnChange as u, versionSentence as v, toReport as w, searchSentence as x, whyPassed as y, withTrailer as z };
+export { visible$1 as A, withTrailer as B, unlistedTitle as C, linkToBlobs as D, triage as E, outputsOf as F, __toESM as G, createCodeTools as H, githubTags as I, guides as L, annotationsOf as M, draftsOf as N, noLinks as O, failuresOf as P, readCommits as R, searchSentence as S, toReport as T, __commonJSMin as U, decidePublication as V, __require as W, verdict as _, listTree as a, sourcesOf as b, gitLine as c, schemaTitle as d, tableCreated as f, takeRoad as g, renderSummary as h, openSnapshot as i, createLadder as j, clip as k, tryGit as l, suggestedDiff as m, vendorApiUrl as n, failure as o, whereMigrationsAre as p, upgrade as r, git as s, createPackagePorts as t, columnChange as u, versionSentence as v, count as w, outcomeOf$1 as x, whyPassed as y, trailerOf as z };

@@ -1,4 +1,4 @@
-import { A as createLadder, B as decidePublication, C as count, D as noLinks, F as githubTags, I as guides, L as readCommits, M as draftsOf, N as failuresOf, O as clip, R as trailerOf, S as unlistedTitle, T as triage, V as createCodeTools, _ as verdict, a as listTree, b as outcomeOf, c as gitLine, d as schemaTitle, f as tableCreated, g as takeRoad, h as renderSummary, i as openSnapshot, k as visible, l as tryGit, m as suggestedDiff, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createPackagePorts, u as columnChange, v as versionSentence, w as toReport, x as searchSentence, y as whyPassed, z as withTrailer } from "./engine.js";
+import { A as visible, B as withTrailer, C as unlistedTitle, E as triage, H as createCodeTools, I as githubTags, L as guides, N as draftsOf, O as noLinks, P as failuresOf, R as readCommits, S as searchSentence, T as toReport, V as decidePublication, _ as verdict, a as listTree, b as sourcesOf, c as gitLine, d as schemaTitle, f as tableCreated, g as takeRoad, h as renderSummary, i as openSnapshot, j as createLadder, k as clip, l as tryGit, m as suggestedDiff, n as vendorApiUrl, o as failure, p as whereMigrationsAre, r as upgrade, s as git, t as createPackagePorts, u as columnChange, v as versionSentence, w as count, x as outcomeOf, y as whyPassed, z as trailerOf } from "./engine.js";
 import { a as UpgradeError, t as version } from "./base2.js";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { basename, delimiter, join, resolve } from "node:path";
@@ -469,7 +469,7 @@ function titled(title, lines) {
 		...lines
 	];
 }
-function skipped({ hosts, from, status, reason, place, wayOut }) {
+function skipped({ hosts, from, status, reason, place, wayOut, blockers = [] }) {
 	return [
 		`${hosts.map(({ name }) => name).join(", ") || "This repository"}: ${{
 			"up-to-date": "nothing to do",
@@ -478,7 +478,8 @@ function skipped({ hosts, from, status, reason, place, wayOut }) {
 		}[status]}${from === null ? "" : ` at ${from}`}`,
 		`  ${reason}`,
 		...place === void 0 ? [] : [`  at ${place.path}:${place.line}`],
-		...wayOut === void 0 ? [] : [`  What to do: ${wayOut}`]
+		...wayOut === void 0 ? [] : [`  What to do: ${wayOut}`],
+		...sourcesOf(blockers).map((source) => `  See ${source}`)
 	];
 }
 // src/repository/checked-out-branch.ts
