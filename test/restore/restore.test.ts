@@ -40,10 +40,15 @@ const control: Tree = {
   ),
 };
 
+/** In a host with a condition for each of two frameworks that become one, the second is left to a person. */
+const boxes: Readonly<Record<string, readonly string[]>> = {
+  "7.4-to-8.0": ["Check the conditions on frameworks that the projects have left."],
+};
+
 describe.runIf(sdk.available)("a host restores and builds", () => {
   test.each(steps)("before and after %s", { timeout: 900_000 }, async (step) => {
     const { from, to, tasks } = await stepUp(readTree(join(root, step)));
-    expect({ step: `${from}-to-${to}`, tasks }).toEqual({ step, tasks: [] });
+    expect({ step: `${from}-to-${to}`, tasks }).toEqual({ step, tasks: boxes[step] ?? [] });
     const errors = await built();
     expect(errors.filter((error) => error.startsWith(step) || !/^(?:\d|control)/.test(error))).toEqual([]);
   });
