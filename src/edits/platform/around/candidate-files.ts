@@ -36,7 +36,8 @@ const NAMES: readonly (readonly [FileKind, RegExp])[] = [
   ],
 ];
 
-const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\//i;
+/** GitHub runs the workflows at the root alone: others are there to be copied. */
+const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\/|\/\.github\/workflows\//i;
 
 /** What a file of interest says somewhere, whatever its kind. */
 const WORDS = [

@@ -10,6 +10,9 @@ import { snapshotOf } from "../../../snapshot-of.ts";
 const snapshot = snapshotOf({
   ".config/dotnet-tools.json": '{ "tools": { "dotnet-ef": { "version": "7.0.4", "commands": [] } } }',
   ".github/workflows/ci.yml": "steps:\n  - uses: actions/setup-dotnet@v4\n    with:\n      dotnet-version: 6.0.x\n",
+  // Nobody runs it there: it is content of a template.
+  "templates/host/.github/workflows/ci.yml":
+    "steps:\n  - uses: actions/setup-dotnet@v4\n    with:\n      dotnet-version: 6.0.x\n",
   "global.json": '{ "sdk": { "version": "6.0.100", "rollForward": "latestFeature" } }',
 });
 
