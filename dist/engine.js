@@ -44509,7 +44509,8 @@ const NAMES$1 = [
 	["script", /\.(?:sh|ps1|cmd|bat|cake)$|(?:^|\/)(?:makefile|justfile|jenkinsfile)$/i],
 	["deployment", /\.(?:tf|tfvars|bicep|bicepparam|toml)$|(?:^|\/)[^/]*(?:azuredeploy|template|parameters)[^/]*\.json$/i]
 ];
-const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\//i;
+/** GitHub runs the workflows at the root alone: others are there to be copied. */
+const SKIPPED = /(?:^|\/)(?:node_modules|bower_components|wwwroot\/lib)\/|\/\.github\/workflows\//i;
 /** What a file of interest says somewhere, whatever its kind. */
 const WORDS = [
 	"dotnet",
