@@ -25,8 +25,8 @@ export function metSymbols(uses: readonly Use[], binding: Binding): MetSymbols {
 }
 
 /**
- * Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding a few names is
- * much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
+ * Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding
+ * a few names is much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
  */
 export function holderOf({ metadata }: Rule): (text: string, met: MetSymbols) => boolean {
   const { symbols = {}, text: needed } = metadata;

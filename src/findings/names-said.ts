@@ -27,6 +27,7 @@ export function namesSaid({ snapshot, inventory, hosts }: SpokenCode, names: rea
   return names.filter((name) => said.has(name));
 }
 
+/** Identifiers as whole words, in C# and Razor. */
 export function searchForNames(names: readonly string[]): GrepOptions {
   return { strings: names, words: true, endings: [".cs", ".cshtml", ".razor"] };
 }

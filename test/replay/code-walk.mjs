@@ -2,12 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { apply, git, mostSteps, numberOf } from "./apply.mjs";
 import { hunksOf, toBase } from "./code-lines.mjs";
 import { isPrerelease, lineOf } from "./rows.mjs";
-
-const maxBuffer = 2 ** 30;
-/** More pull requests than any repository has lines and steps. */
-const mostSteps = 14;
 
 /**
  * What the tool does from the parent up to the line that people reached, pull request by pull request, each made on the
@@ -26,15 +23,15 @@ export function walk(upgrade, { cli, folder }) {
 function walkIn(root, upgrade, cli) {
   const { parent, from, to } = upgrade;
   const target = newest(to);
-  const oldest = Math.min(...from.map((version) => number(lineOf(version))));
+  const oldest = Math.min(...from.map((version) => numberOf(lineOf(version))));
   const walked = { steps: [], findings: [], commits: [] };
   let at = parent;
   while (walked.steps.length < mostSteps) {
-    const report = apply(root, at, cli);
+    const report = apply(root, at, { cli });
     if (report.failure !== undefined) return { none: report.failure };
     const next = report.pullRequests.find(
       ({ status, from, branch }) =>
-        status === "planned" && number(from) >= oldest && number(from) < target && exists(root, branch),
+        status === "planned" && numberOf(from) >= oldest && numberOf(from) < target && exists(root, branch),
     );
     if (next === undefined) {
       if (walked.steps.length === 0) return { none: whyNone(report, upgrade) };
@@ -50,14 +47,6 @@ function walkIn(root, upgrade, cli) {
 }
 
 const stepOf = ({ from, to }) => `${from} → ${to}`;
-
-function apply(root, commit, cli) {
-  const branch = "duende-upgrade-replayed";
-  git(root, "branch", "-f", branch, commit);
-  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
-  return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
-}
 
 /** The lines of each commit, to tell which one wrote what. */
 function commitsOf(root, base, { branch, from, to }) {
@@ -80,14 +69,4 @@ function exists(root, branch) {
   return spawnSync("git", ["-C", root, "rev-parse", "--verify", "-q", `refs/heads/${branch}`]).status === 0;
 }
 
-/** `7.10` is above `7.9`. */
-function number(line) {
-  const [major, minor] = (line ?? "0.0").split(".").map(Number);
-  return major * 100 + minor;
-}
-
-const newest = (versions) => Math.max(...versions.map((version) => number(lineOf(version))));
-
-function git(root, ...args) {
-  return execFileSync("git", ["-C", root, ...args], { maxBuffer, encoding: "utf8" });
-}
+const newest = (versions) => Math.max(...versions.map((version) => numberOf(lineOf(version))));

@@ -1,9 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { apply, git, mostSteps, numberOf } from "./apply.mjs";
 import { lineOf } from "./rows.mjs";
-
-const maxBuffer = 2 ** 30;
-/** More pull requests than any repository has lines and steps. */
-const mostSteps = 14;
 
 /**
  * Makes our pull requests in a copy of the repository, each on the branch of the one before, until the line that people
@@ -14,7 +10,8 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
   const steps = [];
   let at = parent;
   while (steps.length < mostSteps) {
-    const report = apply(root, at, { cli, hosts });
+    removeBranches(root);
+    const report = apply(root, at, { cli, more: onlyHost(hosts) });
     if (report.failure !== undefined) return { at, steps, left: [report.failure] };
     const ours = report.pullRequests.filter(
       ({ host }) => hosts.size === 0 || host?.split(", ").some((name) => hosts.has(name)),
@@ -34,15 +31,13 @@ export function walkPlatform(root, { parent, to }, { cli, hosts }) {
 }
 
 /** Where one host alone counts, the others need not be looked at. */
-function apply(root, commit, { cli, hosts }) {
-  const branch = "duende-upgrade-replayed";
+function onlyHost(hosts) {
+  return hosts.size === 1 ? ["--host", ...hosts] : [];
+}
+
+function removeBranches(root) {
   for (const ref of branchesOf(root).filter((name) => name.startsWith("duende-upgrade/")))
     git(root, "branch", "-D", ref);
-  git(root, "branch", "-f", branch, commit);
-  const only = hosts.size === 1 ? ["--host", ...hosts] : [];
-  const args = [cli, root, "--ref", branch, "--offline", "--apply", "--format", "json", ...only];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { maxBuffer, encoding: "utf8" });
-  return status === 0 ? JSON.parse(stdout) : { failure: stderr.trim() };
 }
 
 function branchesOf(root) {
@@ -52,14 +47,4 @@ function branchesOf(root) {
 function whyNoMore(pullRequests, target) {
   const short = pullRequests.filter(({ from, status }) => status !== "planned" && numberOf(from) < target);
   return [...new Set(short.map(({ from, status, reason }) => `${from ?? "?"} ${status}: ${reason}`))];
-}
-
-/** `7.10` is above `7.9`; no line is below all. */
-export function numberOf(line) {
-  const [major, minor] = (line ?? "0.0").split(".").map(Number);
-  return major * 100 + minor;
-}
-
-export function git(root, ...args) {
-  return execFileSync("git", ["-C", root, ...args], { maxBuffer, encoding: "utf8" });
 }

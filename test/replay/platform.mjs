@@ -13,11 +13,12 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { git, numberOf } from "./apply.mjs";
 import { movedByPeople, referencesOf } from "./moves.mjs";
 import { comparePlatform } from "./platform-compare.mjs";
 import { loadInventory, platformOf, readCommit } from "./platform-inventory.mjs";
 import { printPlatform } from "./platform-table.mjs";
-import { git, numberOf, walkPlatform } from "./platform-walk.mjs";
+import { walkPlatform } from "./platform-walk.mjs";
 import { lineOf, readUpgrades } from "./rows.mjs";
 import { bundledCli, renamedFiles } from "./run.mjs";
 

@@ -6,6 +6,7 @@ import type { Rule } from "../../csharp/rules/rule.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
 import type { CodeFile } from "../../findings/code-file.ts";
 import type { Finding, SearchEvidence } from "../../findings/finding.ts";
+import { searchForNames } from "../../findings/names-said.ts";
 import { namesToSearch } from "../../findings/search-names.ts";
 import type { Guide } from "../../guides/guide.ts";
 import { type UnsupportedCode, unsupportedCode } from "../../inventory/code/unsupported-code.ts";
@@ -95,7 +96,7 @@ function searchOf(code: RepositoryCode, step: CodeStep, again: ParsedFile[]) {
 
 /** Also in files without a name that the step is about. */
 function isMadeIn(snapshot: Snapshot, type: string): boolean {
-  const paths = snapshot.grep({ strings: [type], words: true, endings: [".cs", ".cshtml", ".razor"] });
+  const paths = snapshot.grep(searchForNames([type]));
   return paths.some((path) => makesType(readSource(snapshot, path)?.source.text ?? "", type));
 }
 

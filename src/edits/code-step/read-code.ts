@@ -2,6 +2,7 @@ import type { Api } from "../../csharp/api/api.ts";
 import type { ProjectScope } from "../../csharp/scope/project-scope.ts";
 import { indexDeclarations, type RepositoryIndex } from "../../csharp/scope/repository-index.ts";
 import type { CSharp } from "../../csharp/syntax/grammar.ts";
+import { searchForNames } from "../../findings/names-said.ts";
 import type { CodeProject } from "../../inventory/code/code-project.ts";
 import { readCodeProjects } from "../../inventory/code/read-code-projects.ts";
 import { codeSearchPaths, visiblePaths } from "../../inventory/code/search-paths.ts";
@@ -54,7 +55,7 @@ export async function readCode(request: CodeRequest, start: () => Promise<CSharp
   const scopes = projectScopes(seen, inventory);
   const compilers = compilersOf(projects);
   const views = viewsOf(projects);
-  const found = snapshot.grep({ strings: names, words: true, texts, endings: [".cs", ".cshtml", ".razor"] });
+  const found = snapshot.grep({ ...searchForNames(names), texts });
   const hits = found.filter((path) => compilers.has(path));
   const razorHits = found.filter((path) => views.has(path));
   const shared = { projects, scopes, compilers, views };

@@ -1,3 +1,4 @@
+import { memoize } from "../../csharp/api/collect.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Project, Reference } from "../../inventory/inventory.ts";
 import { compareVersions, type NuGetVersion, parseVersion, releaseLine } from "../../nuget/version.ts";
@@ -30,11 +31,7 @@ export type FamilyFinder = (id: string) => PackageFamily | undefined;
 
 /** The same for many references: what was found for an id is remembered. */
 export function familyFinder(families: readonly PackageFamily[]): FamilyFinder {
-  const known = new Map<string, PackageFamily | undefined>();
-  return (id) => {
-    if (!known.has(id)) known.set(id, familyOf(id, families));
-    return known.get(id);
-  };
+  return memoize((id: string) => familyOf(id, families));
 }
 
 /** The families that count in a repository: some only matter beside another package. */
