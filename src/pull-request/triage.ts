@@ -45,8 +45,12 @@ export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema" | "co
   );
   const code = work.code === undefined ? undefined : triageCode(work.code, changes);
   const untold = code === undefined ? changes : code.unsearchable;
-  const isAbsent = ({ whereReferenced }: BreakingChange) => whereReferenced?.every((id) => !isReferenced(id, plan));
-  const open = untold.filter((change) => change.harmless !== true && isAbsent(change) !== true);
+  const referenced = new Set(referencedIds(plan));
+  const isAbsent = ({ whereReferenced }: BreakingChange) =>
+    whereReferenced?.every((id) => !referenced.has(id.toLowerCase())) === true;
+  const harmless = untold.filter((change) => change.harmless === true);
+  const absent = untold.filter(isAbsent);
+  const open = untold.filter((change) => !harmless.includes(change) && !absent.includes(change));
   return {
     schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
     unseen: usesStores(plan) ? elsewhere : [],
@@ -56,8 +60,8 @@ export function triage(plan: PlannedUpgrade, work: Pick<StepWork, "schema" | "co
       ...(code?.silent.listed ?? []),
       ...open.filter(({ kind }) => silentKinds.has(kind)).map((change) => ({ ...change, findings: [] })),
     ],
-    harmless: untold.filter(({ harmless }) => harmless === true),
-    absent: untold.filter((change) => isAbsent(change)),
+    harmless,
+    absent,
     ...(code !== undefined && { code }),
   };
 }
@@ -89,10 +93,6 @@ export function storePackages({ guides }: PlannedUpgrade): readonly string[] {
 function usesStores(plan: PlannedUpgrade): boolean {
   const ids = new Set(storePackages(plan).map((id) => id.toLowerCase()));
   return referencedIds(plan).some((id) => ids.has(id));
-}
-
-function isReferenced(id: string, plan: PlannedUpgrade): boolean {
-  return referencedIds(plan).includes(id.toLowerCase());
 }
 
 /** Ids of the packages that projects of the plan reference, in lower case. */
