@@ -37,7 +37,7 @@ describe("a host walks from 3.1 to 8.0", () => {
     expect(untold).toEqual(untoldPlaces[name] ?? []);
   });
 
-  test.each(steps)("%s edits no file that it cannot read again", async (name) => {
+  test.each(steps)("%s finds every file readable", async (name) => {
     expect((await stepOf(name)).result.work.code?.unread).toEqual([]);
   });
 });
