@@ -6511,8 +6511,11 @@ function triage(plan, work) {
 	})));
 	const code = work.code === void 0 ? void 0 : triageCode(work.code, changes);
 	const untold = code === void 0 ? changes : code.unsearchable;
-	const isAbsent = ({ whereReferenced }) => whereReferenced?.every((id) => !isReferenced$2(id, plan));
-	const open = untold.filter((change) => change.harmless !== true && isAbsent(change) !== true);
+	const referenced = new Set(referencedIds(plan));
+	const isAbsent = ({ whereReferenced }) => whereReferenced?.every((id) => !referenced.has(id.toLowerCase())) === true;
+	const harmless = untold.filter((change) => change.harmless === true);
+	const absent = untold.filter(isAbsent);
+	const open = untold.filter((change) => !harmless.includes(change) && !absent.includes(change));
 	return {
 		schema: tasks.toSorted((left, right) => Number(right.forgotten) - Number(left.forgotten)),
 		unseen: usesStores$1(plan) ? elsewhere : [],
@@ -6522,8 +6525,8 @@ function triage(plan, work) {
 			...change,
 			findings: []
 		}))],
-		harmless: untold.filter(({ harmless }) => harmless === true),
-		absent: untold.filter((change) => isAbsent(change)),
+		harmless,
+		absent,
 		...code !== void 0 && { code }
 	};
 }
@@ -6562,9 +6565,6 @@ function storePackages({ guides }) {
 function usesStores$1(plan) {
 	const ids = new Set(storePackages(plan).map((id) => id.toLowerCase()));
 	return referencedIds(plan).some((id) => ids.has(id));
-}
-function isReferenced$2(id, plan) {
-	return referencedIds(plan).includes(id.toLowerCase());
 }
 /** Ids of the packages that projects of the plan reference, in lower case. */
 function referencedIds({ hosts }) {
@@ -21304,6 +21304,7 @@ function namesSaid({ snapshot, inventory, hosts }, names) {
 	const said = new Set(files.flatMap((bytes) => wordsHeld(bytes, names)));
 	return names.filter((name) => said.has(name));
 }
+/** Identifiers as whole words, in C# and Razor. */
 function searchForNames(names) {
 	return {
 		strings: names,
@@ -31986,11 +31987,7 @@ function familyOf(id, families) {
 }
 /** The same for many references: what was found for an id is remembered. */
 function familyFinder(families) {
-	const known = /* @__PURE__ */ new Map();
-	return (id) => {
-		if (!known.has(id)) known.set(id, familyOf(id, families));
-		return known.get(id);
-	};
+	return memoize((id) => familyOf(id, families));
 }
 /** The families that count in a repository: some only matter beside another package. */
 function familiesInUse(families, projects) {
@@ -37845,8 +37842,8 @@ function metSymbols(uses, binding) {
 	};
 }
 /**
-* Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding a few names is
-* much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
+* Tells of a file whether a rule can hold there at all. Each of its variables must be able to mean one of its symbols. Binding
+* a few names is much cheaper than ast-grep's walk of the parser's tree, where each step is a call into WebAssembly.
 */
 function holderOf({ metadata }) {
 	const { symbols = {}, text: needed } = metadata;
@@ -43619,14 +43616,8 @@ async function readCode(request, start) {
 	const compilers = compilersOf(projects);
 	const views = viewsOf(projects);
 	const found = snapshot.grep({
-		strings: names,
-		words: true,
-		texts,
-		endings: [
-			".cs",
-			".cshtml",
-			".razor"
-		]
+		...searchForNames(names),
+		texts
 	});
 	const hits = found.filter((path) => compilers.has(path));
 	const razorHits = found.filter((path) => views.has(path));
@@ -43784,15 +43775,7 @@ function searchOf(code, step, again) {
 }
 /** Also in files without a name that the step is about. */
 function isMadeIn(snapshot, type) {
-	return snapshot.grep({
-		strings: [type],
-		words: true,
-		endings: [
-			".cs",
-			".cshtml",
-			".razor"
-		]
-	}).some((path) => makesType(readSource(snapshot, path)?.source.text ?? "", type));
+	return snapshot.grep(searchForNames([type])).some((path) => makesType(readSource(snapshot, path)?.source.text ?? "", type));
 }
 /** The caches of a binder serve all files of its project. */
 function bindersOf({ index, scopes }, api) {
