@@ -49,8 +49,8 @@ export class Members {
     const candidates: Candidate[] = [];
     const open: string[] = [];
     const seesInterfaces = this.isInterface(type);
-    for (const at of this.selfAndAncestors(type)) {
-      if (name === ".ctor" && at !== type) break;
+    const types = this.selfAndAncestors(type);
+    for (const at of name === ".ctor" ? types.slice(0, 1) : types) {
       if (isIntersection(at) || (!seesInterfaces && this.isInterface(at))) continue;
       const declared = declaredType(this.resolver.world, at.name);
       if (declared !== undefined) candidates.push(...this.#declared(at, declared.parts, name));

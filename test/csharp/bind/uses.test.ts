@@ -103,6 +103,16 @@ describe("the uses of a symbol", () => {
     expect(found).toEqual(["symbol import: Models"]);
   });
 
+  test("a construction of a type whose other members were looked up before", () => {
+    const type = "Duende.IdentityServer.Models.Resources";
+    const text = `${usings}using Duende.IdentityServer.Validation;
+      class A { object M(ResourceValidationResult r) => r.Resources.OfflineAccess ? null : new Resources(r.Resources); }`;
+    expect(uses(text, `P:${type}.OfflineAccess`, `M:${type}.#ctor(${type})`)).toEqual([
+      "symbol reference: OfflineAccess",
+      "symbol construction: new Resources(r.Resources)",
+    ]);
+  });
+
   test("overloads that cannot be told apart are unknown, with what they may be", () => {
     const code = `using Microsoft.Extensions.DependencyInjection;\nclass A { void M(IIdentityServerBuilder b, dynamic d) => b.AddSigningCredential(d.X); }`;
     const overloads = api.extensionsNamed("AddSigningCredential").map(({ id }) => id);
