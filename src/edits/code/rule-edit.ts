@@ -58,7 +58,7 @@ function generalEdit(edit: RuleEdit, sighting: Sighting, sides: Sides): EditResu
     case "set-option":
       return setOption(edit, site);
     case "set-member":
-      return setMember(edit, site);
+      return setMember({ ...edit, value: match.fill(edit.value) }, site);
     case "import":
       return changed([]);
     default:
