@@ -11,7 +11,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { namesChanged, ownNamespaces, withCauses } from "./code-cause.mjs";
+import { changesOf, ownNamespaces, pathsNaming, withCauses } from "./code-cause.mjs";
 import { compareCode } from "./code-compare.mjs";
 import { hunksOf } from "./code-lines.mjs";
 import { columns, judged, printCode, readVerdicts, rowsOf } from "./code-table.mjs";
@@ -44,8 +44,10 @@ function replay(upgrade) {
   const walked = walk(upgrade, { cli: options.cli, folder });
   if (walked.none !== undefined) return { upgrade, none: walked.none };
   const compared = compareCode({ people, ours: walked.hunks, findings: walked.findings, commits: walked.commits });
-  const [names, own] = [namesChanged(changes, walked.steps), ownNamespaces(folder, upgrade.parent, upgrade.commit)];
-  const lines = withCauses(compared.lines, { names, own });
+  const { names, types, parameters } = changesOf(changes, walked.steps);
+  const own = ownNamespaces(folder, upgrade.parent, upgrade.commit);
+  const speaking = pathsNaming(folder, upgrade.parent, types);
+  const lines = withCauses(compared.lines, { names, parameters, speaking, own });
   return { upgrade, steps: walked.steps, ...compared, lines, findings: walked.findings };
 }
 
