@@ -2,8 +2,7 @@ import type { Api } from "../csharp/api/api.ts";
 import type { Binding } from "../csharp/bind/binding.ts";
 import { type Sought, soughtSymbols } from "../csharp/bind/uses.ts";
 import type { Rule } from "../csharp/rules/rule.ts";
-import { typeKinds } from "../csharp/scope/scope.ts";
-import { childOf, nearest, type SyntaxNode } from "../csharp/syntax/node.ts";
+import type { SyntaxNode } from "../csharp/syntax/node.ts";
 import type { Guide } from "../guides/guide.ts";
 import { linkChanges } from "./breaking-change-links.ts";
 import type { CodeFile } from "./code-file.ts";
@@ -13,6 +12,7 @@ import { boundNodes, ruleSightings, unaffectedNodes } from "./rule-sightings.ts"
 import { netSightings, type SafetyNet } from "./safety-net.ts";
 import { searchNames } from "./search-names.ts";
 import { type Sighting, standsInFile } from "./sighting.ts";
+import { missingMember, suppliedMember } from "./supplied-members.ts";
 import { watchChanges } from "./watched-changes.ts";
 
 /** One step, and the code that it meets. */
@@ -80,24 +80,24 @@ function sightingsIn(binding: Binding, file: CodeFile, means: Means): readonly S
     ...loud.flatMap(coveredBy),
     ...unaffected.flatMap((rule) => unaffectedNodes(rule, { binding, uses })),
   ]);
-  const byNet = netSightings(means.net, { file, binding, uses }).filter(({ node }) => !covered.has(node));
+  const supplied = new Set(loud.flatMap((sighting) => suppliedMember(sighting) ?? []));
+  const byNet = netSightings(means.net, { file, binding, uses }).filter((sighting) => {
+    const missing = missingMember(sighting);
+    return missing === undefined ? !covered.has(sighting.node) : !supplied.has(missing);
+  });
   return [...byRules, ...byNet].filter(standsInFile);
 }
 
-/** A member that a rule adds is missed by the type around. */
 function coveredBy({ match }: Sighting): readonly SyntaxNode[] {
-  if (match === undefined) return [];
-  const nodes = boundNodes(match);
-  const isAdding = match.rule.metadata.edit?.name === "add-member";
-  return isAdding ? [...nodes, ...nodes.flatMap((node) => childOf(nearest(node, typeKinds), "name") ?? [])] : nodes;
+  return match === undefined ? [] : boundNodes(match);
 }
 
-/** One per place and rule: what readings do not agree about, nobody can tell. */
+/** One per place and rule, or missing member: what readings do not agree about, nobody can tell. */
 function merge(readings: readonly (readonly Sighting[])[]): readonly Sighting[] {
   const found = new Map<string, Sighting>();
   for (const sighting of readings.flat()) {
     const { finding, node } = sighting;
-    const key = `${finding.rule ?? finding.breakingChange} ${node.start} ${node.end}`;
+    const key = missingMember(sighting) ?? `${finding.rule ?? finding.breakingChange} ${node.start} ${node.end}`;
     const known = found.get(key);
     if (known === undefined || doubt(finding) > doubt(known.finding)) found.set(key, sighting);
   }

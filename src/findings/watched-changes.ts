@@ -36,7 +36,7 @@ export function watchChanges(api: Api): WatchedChanges {
 }
 
 /** Kinds that concern who implements or derives from a type, though no name of theirs changes. */
-function isAddition({ kind }: ApiChange): boolean {
+export function isAddition({ kind }: ApiChange): boolean {
   return additions.has(kind);
 }
 

@@ -11,6 +11,6 @@ namespace Host
             new IdentityResource(name: "other", userClaims: new[] { "level" })
         };
 
-        public static ApiResource Api => new ApiResource("api", userClaims: new[] { "role" });
+        public static ApiResource Api => new ApiResource("api", userClaims: new[] { "role" }) { Scopes = { "api" } };
     }
 }
