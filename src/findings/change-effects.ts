@@ -10,8 +10,14 @@ import { accessOf, argumentsOf, omits, passesByName } from "./uses.ts";
 export function effectOf(change: ApiChange, use: Use): Outcome | undefined {
   if (use.role === "import" && change.kind !== "namespace-removed") return undefined;
   if (isIndirect(use) && change.kind !== "signature-changed") return undefined;
+  if (isLeftBehind(change, use)) return "changes-silently";
   if (silentKinds.has(change.kind)) return isTouched(change, use) ? "changes-silently" : undefined;
   return isBroken(change, use) ? "needs-you" : undefined;
+}
+
+/** Does the repository go on implementing what nobody calls any more? That compiles, unless the interface is named with it. */
+export function isLeftBehind({ kind }: ApiChange, { role, node }: Use): boolean {
+  return kind === "member-removed" && role === "implementation" && !isExplicit(node);
 }
 
 /** Means a member of the repository that overrides or implements ours: that stands as long as its declaration does. */
@@ -38,10 +44,6 @@ function isTouched(change: ApiChange, use: Use): boolean {
 function isBroken(change: ApiChange, use: Use): boolean {
   const { role } = use;
   switch (change.kind) {
-    case "member-removed":
-    case "const-removed":
-    case "visibility-reduced":
-      return role !== "implementation" || isExplicit(use.node);
     case "signature-changed":
     case "constructor-changed":
       return isDeclaration(role) || !(isOnlyNamed(use) || stillFits(change, use) || isReadAsBefore(change, use));
@@ -78,6 +80,9 @@ const rolesByKind: ReadonlyMap<string, ReadonlySet<UseRole>> = new Map<string, R
 
 /** Kinds that no use survives. Those about members that somebody has to add are looked for in missing-members.ts. */
 const everywhere: ReadonlySet<string> = new Set([
+  "member-removed",
+  "const-removed",
+  "visibility-reduced",
   "constructor-removed",
   "type-removed",
   "type-moved",

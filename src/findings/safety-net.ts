@@ -3,7 +3,7 @@ import type { Bound } from "../csharp/bind/bound.ts";
 import type { Use } from "../csharp/bind/uses.ts";
 import type { LinkChange } from "./breaking-change-links.ts";
 import { ifCallable } from "./call-fits.ts";
-import { effectOf } from "./change-effects.ts";
+import { effectOf, isLeftBehind } from "./change-effects.ts";
 import type { CodeFile } from "./code-file.ts";
 import { worthDoubt } from "./doubt.ts";
 import type { Finding } from "./finding.ts";
@@ -55,7 +55,8 @@ function useSighting(use: Use, { watched, linkOf, to }: SafetyNet, where: Where)
     return [sightingOf({ ...seen, outcome: "cannot-tell", note, symbols: new Map() })];
   }
   const symbols = new Map([["match", bound]]);
-  return [sightingOf({ ...seen, outcome: worst.outcome, note: changeInWords(change, to), symbols })];
+  const note = isLeftBehind(change, use) ? `Gone in ${to}: no longer called.` : changeInWords(change, to);
+  return [sightingOf({ ...seen, outcome: worst.outcome, note, symbols })];
 }
 
 /** What an unknown name may be. Where even that is unknown: whatever is called so. */

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { findIn, netFindings } from "./find.ts";
+
+const usings =
+  "using System.Threading.Tasks; using IdentityServer4.Models; using IdentityServer4.Services; using IdentityServer4.Stores;\n";
+const header = "Task<ApiResource>";
+
+function found(code: string): readonly string[] {
+  return netFindings(usings + code, "3.1", "4.1").filter((line) => line.includes("FindApiResourceAsync"));
+}
+
+test("an implementation of what is gone goes on compiling, and is no longer called", () => {
+  const code = `abstract class A : IResourceStore { public ${header} FindApiResourceAsync(string name) => null; }`;
+  expect(found(code)).toEqual(["2 changes-silently member-removed IResourceStore.FindApiResourceAsync"]);
+  expect(findIn(usings + code, "3.1", "4.1").map(({ note }) => note)).toContain("Gone in 4.1: no longer called.");
+});
+
+test.each([
+  [
+    "one that names its interface",
+    `abstract class A : IResourceStore { ${header} IResourceStore.FindApiResourceAsync(string name) => null; }`,
+  ],
+  ["a call", `class A { ${header} M(IResourceStore s) => s.FindApiResourceAsync("a"); }`],
+])("%s breaks", (_, code) => {
+  expect(found(code)).toEqual(["2 needs-you member-removed IResourceStore.FindApiResourceAsync"]);
+});
+
+test("a method of the same name in a class of another kind is nobody's", () => {
+  expect(found(`class A { public ${header} FindApiResourceAsync(string name) => null; }`)).toEqual([]);
+});
