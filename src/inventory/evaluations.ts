@@ -1,5 +1,6 @@
 import { createEvaluator } from "../msbuild/evaluate-project.ts";
 import type { ProjectEvaluation } from "../msbuild/evaluation.ts";
+import type { XmlDocument } from "../msbuild/xml.ts";
 import { createXmlCache } from "../msbuild/xml-cache.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 import type { Bytes } from "../repository/text.ts";
@@ -8,6 +9,8 @@ import { projectFiles } from "./project-files.ts";
 /** Evaluates projects of one repository, and remembers what came out for as long as the files that took part stay the same. */
 export interface Evaluations {
   of(path: string, snapshot: Snapshot): ProjectEvaluation;
+  /** A file of MSBuild, which is not parsed again where a project was made of it; undefined when it cannot be read. */
+  document(path: string, snapshot: Snapshot): XmlDocument | undefined;
 }
 
 interface Known {
@@ -31,6 +34,10 @@ export function createEvaluations(): Evaluations {
       const contents = evaluation.files.map((file) => snapshot.read(file));
       known.set(path, { evaluation, contents, paths: snapshot.entries.size });
       return evaluation;
+    },
+    document: (path, snapshot) => {
+      const document = cache.read(path, snapshot);
+      return document === undefined || "reason" in document ? undefined : document;
     },
   };
 }

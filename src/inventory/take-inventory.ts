@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Evaluation, ProjectEvaluation, ProjectFiles } from "../msbuild/evaluation.ts";
+import type { XmlDocument } from "../msbuild/xml.ts";
 import type { Snapshot } from "../repository/snapshot.ts";
 import { createEvaluations, type Evaluations } from "./evaluations.ts";
 import { findFileBasedApps, readFileBasedApp } from "./file-based-app.ts";
@@ -43,6 +44,11 @@ export function retakeInventory(inventory: Inventory, after: Snapshot, changed: 
     project.files.some((file) => changed.has(file)) ? (read(project.path, project.inScope) ?? []) : project,
   );
   return { ...inventory, projects };
+}
+
+/** A file of MSBuild as it is in a snapshot, to look for what evaluation does not tell; undefined when it cannot be read. */
+export function documentIn(inventory: Inventory, snapshot: Snapshot, path: string): XmlDocument | undefined {
+  return (inventory.evaluations ?? createEvaluations()).document(path, snapshot);
 }
 
 /** Whether the repository has any .NET project at all. */

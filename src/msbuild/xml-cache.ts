@@ -6,7 +6,7 @@ import { parseXml, type XmlDocument } from "./xml.ts";
 /** Parsed files, and what SDKs bring along, so that what hundreds of projects import is parsed once. */
 export interface XmlCache {
   /** Undefined when there is no such file. */
-  read(path: string, files: ProjectFiles): XmlDocument | Unknown | undefined;
+  read(path: string, files: Pick<ProjectFiles, "read">): XmlDocument | Unknown | undefined;
   /** A text that stands in no file: the path of its document is empty. */
   parse(text: string): XmlDocument | Unknown;
   /** A condition that stands in no file; undefined when it is not understood. */

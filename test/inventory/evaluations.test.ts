@@ -30,3 +30,18 @@ test.each([
   expect(again).not.toBe(first);
   expect(again.files).toContain(path);
 });
+
+test("a file that a project was made of is parsed once, and again when it has other bytes", () => {
+  const evaluations = createEvaluations();
+  evaluations.of("A/A.csproj", snapshotOf(files));
+  const parsed = evaluations.document("Shared.props", snapshotOf(files));
+  expect(parsed?.root.name).toBe("Project");
+  expect(evaluations.document("Shared.props", snapshotOf(files))).toBe(parsed);
+  expect(evaluations.document("Shared.props", withText("Shared.props", "<Project />"))?.root.children).toEqual([]);
+});
+
+test("a file that is not there or not well-formed has no document", () => {
+  const evaluations = createEvaluations();
+  expect(evaluations.document("None.props", snapshotOf(files))).toBeUndefined();
+  expect(evaluations.document("Shared.props", withText("Shared.props", "<Project>"))).toBeUndefined();
+});

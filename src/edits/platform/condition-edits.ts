@@ -1,5 +1,6 @@
 import type { Inventory, Project } from "../../inventory/inventory.ts";
-import { parseXml, sourceOf, type XmlDocument, type XmlElement } from "../../msbuild/xml.ts";
+import { documentIn } from "../../inventory/take-inventory.ts";
+import { sourceOf, type XmlDocument, type XmlElement } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
@@ -20,9 +21,8 @@ export function conditionEdits(
   const files = new Set(raises.flatMap(({ project }) => project.files));
   const raised = new Map(raises.map((raise) => [raise.project.path, raise]));
   return [...files].flatMap((path) => {
-    const bytes = snapshot.read(path);
-    const document = bytes && parseXml(path, bytes);
-    if (!document || "reason" in document) return [];
+    const document = documentIn(inventory, snapshot, path);
+    if (document === undefined) return [];
     const readers = inventory.projects.filter((project) => project.files.includes(path));
     return editsIn(document, { readers, raised });
   });

@@ -1,4 +1,6 @@
-import type { Inventory } from "../../inventory/inventory.ts";
+import type { Inventory, Project } from "../../inventory/inventory.ts";
+import { documentIn } from "../../inventory/take-inventory.ts";
+import type { XmlDocument } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
@@ -22,7 +24,8 @@ export function frameworkEdits(
   raises: readonly FrameworkRaise[],
 ): FrameworkEdits {
   const shared = sharedTexts(inventory, raises);
-  const results = raises.map((raise) => ({ raise, edits: editsOf(raise, { shared, snapshot }) }));
+  const documentOf = ({ path }: Project) => documentIn(inventory, snapshot, path);
+  const results = raises.map((raise) => ({ raise, edits: editsOf(raise, { shared, documentOf }) }));
   const done = results.flatMap(({ raise, edits }) => (edits ? [raise] : []));
   const edits = [
     ...results.flatMap(({ edits }) => edits ?? []),
@@ -34,13 +37,13 @@ export function frameworkEdits(
 
 interface Surroundings {
   readonly shared: SharedTexts;
-  readonly snapshot: Snapshot;
+  documentOf(project: Project): XmlDocument | undefined;
 }
 
-function editsOf(raise: FrameworkRaise, { shared, snapshot }: Surroundings): readonly Edit[] | undefined {
+function editsOf(raise: FrameworkRaise, { shared, documentOf }: Surroundings): readonly Edit[] | undefined {
   const wanted = shared.wantedBy(raise)?.filter(({ before, after }) => before !== after);
   if (wanted?.every((text) => shared.isAgreed(text))) return wanted.map((text) => inPlace(text, raise));
-  const own = ownFramework(raise, snapshot);
+  const own = ownFramework(raise, documentOf(raise.project));
   return own && [own];
 }
 

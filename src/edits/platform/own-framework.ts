@@ -1,21 +1,17 @@
 import type { XmlDocument, XmlElement } from "../../msbuild/xml.ts";
-import { parseXml, sourceOf } from "../../msbuild/xml.ts";
+import { sourceOf } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
-import type { Snapshot } from "../../repository/snapshot.ts";
 import { raiseReason } from "./raise-reason.ts";
 
 const NAMES = ["TargetFramework", "TargetFrameworks"];
 
 /**
- * The edit that gives a project frameworks of its own, where those that it shares must stay: its own `TargetFramework(s)`
+ * The edit of its file that gives a project frameworks of its own, where those that it shares must stay: its own `TargetFramework(s)`
  * if it has one, else a new one in its first group of properties. Undefined when that is not plain.
  */
-export function ownFramework(raise: FrameworkRaise, snapshot: Snapshot): Edit | undefined {
-  const { path } = raise.project;
-  const bytes = snapshot.read(path);
-  const document = bytes && parseXml(path, bytes);
-  if (!document || "reason" in document) return undefined;
+export function ownFramework(raise: FrameworkRaise, document: XmlDocument | undefined): Edit | undefined {
+  if (document === undefined) return undefined;
   const groups = document.root.children.filter(({ name }) => name === "PropertyGroup");
   const written = groups.flatMap((group) => group.children.filter(({ name }) => NAMES.includes(name)));
   const [own, ...others] = written;

@@ -1,6 +1,7 @@
 import type { Inventory } from "../../inventory/inventory.ts";
-import { owningProject } from "../../inventory/project-graph.ts";
-import { parseXml, sourceOf, type XmlElement } from "../../msbuild/xml.ts";
+import { ownersOf } from "../../inventory/project-graph.ts";
+import { documentIn } from "../../inventory/take-inventory.ts";
+import { sourceOf, type XmlElement } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
@@ -8,17 +9,17 @@ import type { Snapshot } from "../../repository/snapshot.ts";
 /** A publish profile names the framework that it publishes: https://learn.microsoft.com/aspnet/core/host-and-deploy/visual-studio-publish-profiles */
 export function publishProfileEdits(
   snapshot: Snapshot,
-  { projects }: Inventory,
+  inventory: Inventory,
   raises: readonly FrameworkRaise[],
 ): readonly Edit[] {
   const paths = snapshot.grep({ strings: ["TargetFramework"], endings: [".pubxml"] });
   snapshot.preload(paths);
+  const ownerOf = ownersOf(inventory.projects);
   return paths.flatMap((path) => {
-    const owner = owningProject(path, projects);
+    const owner = ownerOf(path);
     const raise = raises.find(({ project }) => project === owner);
-    const bytes = snapshot.read(path);
-    const document = bytes && parseXml(path, bytes);
-    if (!raise || !document || "reason" in document) return [];
+    const document = documentIn(inventory, snapshot, path);
+    if (raise === undefined || document === undefined) return [];
     return elementsBelow(document.root)
       .filter(({ name }) => name === "TargetFramework")
       .flatMap((element) => editOf(element, raise));

@@ -1,4 +1,4 @@
-import type { Inventory, Project } from "../../inventory/inventory.ts";
+import type { Inventory } from "../../inventory/inventory.ts";
 import { retakeInventory } from "../../inventory/take-inventory.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import { changeSetOf } from "../../repository/build-change-set.ts";
@@ -48,9 +48,4 @@ function isRaised({ project, frameworks }: FrameworkRaise, { projects }: Invento
   const planned = project.frameworks.map((leg) => (frameworks.has(leg) ? frameworks.get(leg) : leg));
   const found = projects.find(({ path }) => path === project.path)?.frameworks ?? [];
   return planned.filter((leg) => leg !== null).join(";") === found.join(";");
-}
-
-/** The project as it is after the raise. */
-export function projectIn({ projects }: Inventory, { path }: Project): Project | undefined {
-  return projects.find((project) => project.path === path);
 }

@@ -1,5 +1,6 @@
 import type { Inventory, Project } from "../../inventory/inventory.ts";
-import { parseXml } from "../../msbuild/xml.ts";
+import { documentIn } from "../../inventory/take-inventory.ts";
+import type { XmlDocument } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import type { Place } from "../../repository/text.ts";
@@ -26,7 +27,8 @@ export function staleConditionTasks(
     const readers = inventory.projects.filter((project) => project.files.includes(path));
     const before = raises.filter(({ project }) => project.files.includes(path));
     const left = leftFrameworks(before, readers);
-    return left.length === 0 ? [] : stalePlaces(snapshot, path, left);
+    const document = left.length === 0 ? undefined : documentIn(inventory, snapshot, path);
+    return document === undefined ? [] : stalePlaces(document, left);
   });
   if (places.length === 0) return [];
   return [
@@ -46,13 +48,10 @@ function leftFrameworks(raises: readonly FrameworkRaise[], readers: readonly Pro
   return [...new Set(old)].filter((each) => !targeted.has(each));
 }
 
-function stalePlaces(snapshot: Snapshot, path: string, left: readonly string[]): readonly Place[] {
-  const bytes = snapshot.read(path);
-  const document = bytes && parseXml(path, bytes);
-  if (!document || "reason" in document) return [];
-  return conditionsBelow(document.root)
+function stalePlaces({ path, source, root }: XmlDocument, left: readonly string[]): readonly Place[] {
+  return conditionsBelow(root)
     .filter(({ text }) => isStale(text, left))
-    .map(({ start }) => document.source.place(path, start));
+    .map(({ start }) => source.place(path, start));
 }
 
 function isStale(condition: string, left: readonly string[]): boolean {

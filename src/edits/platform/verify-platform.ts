@@ -26,7 +26,8 @@ export interface PlatformVerification {
  */
 export function verifyPlatform(verification: PlatformVerification): void {
   const { after, plan } = verification;
-  for (const raise of plan.platform.raises) verifyRaise(raise, after);
+  const now = new Map(after.projects.map((project) => [project.path, project]));
+  for (const raise of plan.platform.raises) verifyRaise(raise, now.get(raise.project.path));
   const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
   const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
   const familyFor = familyFinder(verification.families);
@@ -36,10 +37,10 @@ export function verifyPlatform(verification: PlatformVerification): void {
   }
 }
 
-function verifyRaise({ project, frameworks }: FrameworkRaise, { projects }: Inventory): void {
+function verifyRaise({ project, frameworks }: FrameworkRaise, now: Project | undefined): void {
   const planned = project.frameworks.map((leg) => (frameworks.has(leg) ? frameworks.get(leg) : leg));
   const text = planned.filter((leg) => leg !== null).join(";");
-  const found = projects.find(({ path }) => path === project.path)?.frameworks.join(";") ?? "nothing";
+  const found = now?.frameworks.join(";") ?? "nothing";
   if (found !== text) fail(project.path, `targets ${found} where ${text} was planned`);
 }
 

@@ -46,9 +46,11 @@ export async function followPackages(question: WishQuestion, choose: ChoosePacka
 function groupsOf(wishes: readonly PackageWish[]): readonly (readonly PackageWish[])[] {
   const groupOf = new Map<string, Set<PackageWish>>();
   for (const wish of wishes) {
-    const known = keysOf(wish).flatMap((key) => groupOf.get(key) ?? []);
-    const merged = new Set([...known.flatMap((group) => [...group]), wish]);
-    for (const member of merged) for (const key of keysOf(member)) groupOf.set(key, merged);
+    const [group = new Set<PackageWish>(), ...others] = new Set(keysOf(wish).flatMap((key) => groupOf.get(key) ?? []));
+    for (const member of [...others.flatMap((other) => [...other]), wish]) {
+      group.add(member);
+      for (const key of keysOf(member)) groupOf.set(key, group);
+    }
   }
   return [...new Set(groupOf.values())].map((group) => [...group]);
 }

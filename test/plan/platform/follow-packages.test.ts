@@ -139,6 +139,17 @@ describe("packages that follow a project that rises", () => {
     expect(moves).toEqual(["Microsoft.Extensions.Http 6.0.0 > 8.0.1", "System.Text.Json 6.0.0 > 8.0.1"]);
   });
 
+  it("are asked for together where a third shares the texts of two that share none", async () => {
+    const [one, two] = ["One", "Two"].map((id) => reference(id, "6.0.0").fragments);
+    const references = [
+      reference("Microsoft.Extensions.Http", "6.0.0", { fragments: one ?? [] }),
+      reference("System.Text.Json", "6.0.0", { fragments: two ?? [] }),
+      reference("Microsoft.Extensions.Logging", "6.0.0", { fragments: [...(one ?? []), ...(two ?? [])] }),
+    ];
+    const { asked } = await follow({ references: [host, ...references] });
+    expect(asked).toEqual(["Microsoft.Extensions.Http System.Text.Json Microsoft.Extensions.Logging 8.0"]);
+  });
+
   it("get what the package sources have", async () => {
     const references = [host, reference("Microsoft.AspNetCore.OpenApi", "7.0.1")];
     expect((await follow({ references, answer: "8.0.99" })).moves).toEqual([
