@@ -15,7 +15,10 @@ export function unreported({ result, changes, before, upgraded }: WalkedStep): r
     if (added.every(isImport)) return linesIn(path).length === 0;
     if (isPackageReference(added) && removed.length === 0) return !isSaidOfPackage(added, result.draft.body);
     const text = textOf(upgraded, path).split("\n");
-    return !linesIn(path).some((said) => said <= line + removed.length && line <= endOf(said, text));
+    const isType = (at: number) => removed.length > 0 && isTypeHeader(text[at - 1] ?? "");
+    const isWithin = (said: number) => said <= line + removed.length && line <= endOf(said, text);
+    const isAround = (said: number) => line <= said && said <= endOf(line, text);
+    return !linesIn(path).some((said) => (isWithin(said) && !isType(said)) || (isAround(said) && !isType(line)));
   });
 }
 
@@ -25,6 +28,11 @@ function textOf(files: ReadonlyMap<string, string>, path: string): string {
 
 function isImport(line: string): boolean {
   return /^(?:using [\w.]+;|)$/.test(line.trim());
+}
+
+/** What is said of a type as a whole is that it lacks a member: no line of it has to go for that. */
+function isTypeHeader(line: string): boolean {
+  return /\b(?:class|record|struct) \w+/.test(line);
 }
 
 function isPackageReference(added: readonly string[]): boolean {
