@@ -25,5 +25,7 @@ export function unlessConstructedByHand(
   if (match?.rule.metadata.edit?.name !== "add-constructor-parameter") return result;
   const changesParameters = result.changes.some(({ start }) => type.start < start && start < node.start);
   const isMade = changesParameters && isMadeByHand(name);
-  return isMade ? { ...result, caution: `${name} is also made with new, which has to pass what is new` } : result;
+  return isMade
+    ? { ...result, caution: `${name} is also made with new, which has to change with its constructor` }
+    : result;
 }

@@ -67,8 +67,9 @@ function fitBaseCall(site: EditSite, scene: Scene): EditResult {
   const changesParameters = result.changes.some(({ start }) => (type?.start ?? 0) < start && start < site.node.start);
   if (!changesParameters) return { ...result, isForced: true };
   if (scene.isMadeByHand(name))
-    return { ...result, caution: `${name} is also made with new, which has to pass what is new` };
-  if (isBase(name, site)) return { ...result, caution: `classes that derive from ${name} have to pass what is new` };
+    return { ...result, caution: `${name} is also made with new, which has to change with its constructor` };
+  if (isBase(name, site))
+    return { ...result, caution: `classes that derive from ${name} have to change with its constructor` };
   return { ...result, isForced: true };
 }
 

@@ -56,7 +56,7 @@ describe("is left to a person with the reason:", () => {
     [
       "a constructor whose class is made with new",
       "class A : TokenCleanupNone { public static A Make() => new A(null, null, null); public A(IPersistedGrantDbContext c, ILogger<ServerSideSessionStore> l, ICancellationTokenProvider p) : base(c, l, p) { } } class TokenCleanupNone(IPersistedGrantDbContext c, ILogger<ServerSideSessionStore> l, ICancellationTokenProvider p) : ServerSideSessionStore(c, l, p);",
-      "classes that derive from TokenCleanupNone have to pass what is new",
+      "classes that derive from TokenCleanupNone have to change with its constructor",
     ],
   ])("%s", (_, code, reason) => {
     const { findings } = upgrade(code);
