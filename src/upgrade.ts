@@ -3,6 +3,7 @@ import { suggest } from "./configuration/nearest-name.ts";
 import { readConfigurationFile } from "./configuration/read-configuration-file.ts";
 import { once } from "./csharp/api/collect.ts";
 import type { CodeTools } from "./edits/code-step/code-work.ts";
+import { missingImages } from "./edits/platform/around/missing-images.ts";
 import { UpgradeError } from "./errors.ts";
 import { searchForNames } from "./findings/names-said.ts";
 import type { Forge, Target } from "./forge/forge.ts";
@@ -92,6 +93,7 @@ export async function upgrade(request: UpgradeRequest, ports: UpgradePorts): Pro
     chooseVersion,
     packageMetadata: (projects) => ports.packageMetadata?.(projects, { snapshot, settings }),
     packageFamilies: platformPackages(),
+    blockersAround: (raises) => missingImages(raises, { snapshot, projects: inventory.projects }),
   });
   const links = ports.linkTo(snapshot.commit);
   const contexts = once(() => findContexts(snapshot, inventory));

@@ -12,7 +12,7 @@ import { alignPackages } from "./platform/align-packages.ts";
 import { knownBlockers } from "./platform/blockers.ts";
 import { type ChoosePackage, followPackages } from "./platform/follow-packages.ts";
 import { planPlatform } from "./platform/plan-platform.ts";
-import type { PlatformPlan } from "./platform/platform.ts";
+import type { Blocker, FrameworkRaise, PlatformPlan } from "./platform/platform.ts";
 import type { PackageMetadata } from "./platform/read-packages.ts";
 import { blockedUpgrade, settleLine } from "./settle-line.ts";
 
@@ -27,6 +27,8 @@ export interface PlanOptions {
   chooseVersion(wanted: WantedRelease, projects: readonly Project[]): Promise<ChosenVersion>;
   /** What follows the platform; none: nothing does. */
   readonly packageFamilies?: readonly PackageFamily[];
+  /** What holds projects back that rise, beside themselves; none: nobody looks. */
+  blockersAround?(raises: readonly FrameworkRaise[]): readonly Blocker[];
   /** What may be asked of packages; none: conflicts of dependencies are not foreseen. */
   packageMetadata?(projects: readonly Project[]): PackageMetadata | undefined;
 }
@@ -163,7 +165,7 @@ function heldReason([held]: readonly Member[]): Pick<NoUpgrade, "reason" | "wayO
 async function planLine(
   moves: readonly HostMove[],
   inventory: Inventory,
-  { chooseVersion, framework, packageFamilies = [] }: PlanOptions,
+  { chooseVersion, framework, blockersAround, packageFamilies = [] }: PlanOptions,
 ): Promise<PlannedUpgrade> {
   const hosts = moves.map(({ host }) => host);
   const guides = composeGuides(moves[0]?.guides ?? []);
@@ -175,6 +177,10 @@ async function planLine(
   );
   const members = moves.flatMap((move) => move.members);
   const moving = members.filter(({ line }) => compareLines(line, target.to) <= 0);
+  const platform = planPlatform({
+    ...{ inventory, guide: target, moving, families: packageFamilies },
+    ...(framework !== undefined && { framework }),
+  });
   const plan: PlannedUpgrade = {
     status: "planned",
     hosts,
@@ -184,10 +190,7 @@ async function planLine(
     chosen,
     moving,
     held: moves.flatMap((move) => move.held),
-    platform: planPlatform({
-      ...{ inventory, guide: target, moving, families: packageFamilies },
-      ...(framework !== undefined && { framework }),
-    }),
+    platform: { ...platform, blockers: [...platform.blockers, ...(blockersAround?.(platform.raises) ?? [])] },
   };
   return { ...plan, platform: await withPackages(plan, { inventory, families: packageFamilies, chooseVersion }) };
 }

@@ -53,11 +53,13 @@ interface Standing {
   readonly closure: Closure;
 }
 
-/** Those of the platform belong to the hosts whose projects they are found in, or around them. */
+/** Those of the platform belong to the hosts whose projects they are found in or hold back, or around them. */
 function blockersOf(host: Host, { plan, foreseen, inventory, closure }: Standing): readonly Blocker[] {
   const around = neighboursOf(host.projects, inventory.projects, closure);
   const files = new Set(around.flatMap(({ path, files: own }) => [path, ...own]));
-  const own = plan.platform.blockers.filter(({ places }) => places.some(({ path }) => files.has(path)));
+  const own = plan.platform.blockers.filter(
+    ({ places, holds = [] }) => places.some(({ path }) => files.has(path)) || holds.some((path) => files.has(path)),
+  );
   return [...own, ...(foreseen.blockers.get(host) ?? [])];
 }
 

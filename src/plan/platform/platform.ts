@@ -32,6 +32,8 @@ export interface PackageMove {
 export interface Blocker {
   readonly id: string;
   readonly places: readonly Place[];
+  /** Paths of the projects that it holds back, where its places are in no file that they are made of. */
+  readonly holds?: readonly string[];
   /** A sentence: what it is and why the step cannot be taken with it. */
   readonly what: string;
   /** What a person can choose between, a sentence each. */

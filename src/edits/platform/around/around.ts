@@ -39,6 +39,7 @@ export interface Notice {
 export type Topic =
   | "sdk-pin"
   | "image"
+  | "missing-image"
   | "base-system"
   | "mirror"
   | "port"

@@ -88,6 +88,22 @@ export function candidateFiles(snapshot: Snapshot): readonly Candidate[] {
     const kind = kindOf(path);
     return kind !== undefined && (BY_NAME.has(kind) || found.has(path)) ? [[path, kind]] : [];
   });
+  return readCandidates(snapshot, kinds);
+}
+
+/** The Dockerfiles alone, which no search is needed for. */
+export function dockerfilesIn(snapshot: Snapshot): readonly Candidate[] {
+  const paths = [...snapshot.entries.keys()].filter((path) => kindOf(path) === "dockerfile");
+  return readCandidates(
+    snapshot,
+    paths.map((path) => [path, "dockerfile"]),
+  );
+}
+
+function readCandidates(
+  snapshot: Snapshot,
+  kinds: readonly (readonly [path: string, kind: FileKind])[],
+): readonly Candidate[] {
   snapshot.preload(kinds.map(([path]) => path));
   return kinds.flatMap(([path, kind]) => {
     const bytes = whyNotEditable(snapshot, path) === undefined ? snapshot.read(path) : undefined;

@@ -13,6 +13,10 @@ const BOXES: Readonly<Record<Topic, Box>> = {
     title: "Move the images that were left alone.",
     why: "Something that is built or run in them rises, and what they should become cannot be told with certainty.",
   },
+  "missing-image": {
+    title: "Choose another system for images that there are none of any more.",
+    why: "Something that is built in them rises, and Microsoft builds no image of the new framework on their system.",
+  },
   mirror: {
     title: "See that your registry has the new images.",
     why: "These images are not pulled from Microsoft: somebody has to have copied the new ones there, or the build fails.",

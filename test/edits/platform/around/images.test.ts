@@ -31,6 +31,7 @@ describe("moveImage", () => {
     ["aspnet:6.0.24", 8, "aspnet:8.0"],
     ["aspnet:6.0@sha256:0123abcd", 8, "aspnet:8.0"],
     ["aspnet:6.0-cbl-mariner2.0-distroless", 8, "aspnet:8.0-cbl-mariner2.0-distroless"],
+    ["aspnet:5.0-nanoserver-20H2", 6, "aspnet:6.0-nanoserver-20H2"],
     ["aspnet:6.0-nanoserver-ltsc2022", 8, "aspnet:8.0-nanoserver-ltsc2022"],
     ["aspnet:8.0-cbl-mariner2.0", 10, "aspnet:10.0-azurelinux3.0"],
     ["aspnet:8.0-bookworm-slim", 10, "aspnet:10.0-noble"],
@@ -72,12 +73,26 @@ describe("moveImage", () => {
   });
 
   it.each([
-    [net("aspnet:6.0-nanoserver-1903"), 8],
-    [net("aspnet:8.0-nanoserver-1809"), 10],
-    [net("aspnet:8.0-windowsservercore-ltsc2019"), 10],
     [net("aspnet:6.0-somethingelse"), 8],
+    [net("aspnet:6.0-nanoserver-ltsc2028"), 8],
+    [net("aspnet:8.0-nanoserver-ltsc2022"), 12],
   ])("does not know what becomes of %s", (before, major) => {
     expect(movedText(before, major)).toBe("unsure");
+  });
+
+  it.each([
+    [net("core/sdk:3.1-nanoserver-1909"), 7, "nanoserver-1909", "nanoserver-1809", "nanoserver-ltsc2022"],
+    [net("aspnet:8.0-nanoserver-1809"), 10, "nanoserver-1809", "nanoserver-ltsc2022", "nanoserver-ltsc2025"],
+    [
+      "registry.example.com/dotnet/sdk:8.0-windowsservercore-ltsc2019",
+      10,
+      "windowsservercore-ltsc2019",
+      "windowsservercore-ltsc2022",
+      "windowsservercore-ltsc2025",
+    ],
+  ])("knows that there is no image to take %s to .NET %i", (before, major, system, one, other) => {
+    const why = `there is no \`${system}\` for .NET ${major}, only \`${one}\` and \`${other}\``;
+    expect(moveImage(before, major)).toEqual({ kind: "missing", why });
   });
 
   it("says what is lost with a digest and a patch", () => {

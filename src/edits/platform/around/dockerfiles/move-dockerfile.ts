@@ -13,6 +13,8 @@ import { settleShared } from "./shared-arguments.ts";
 /** A Dockerfile, and what the files that build and run its images need to know of it. */
 export interface MovedDockerfile extends Outcome {
   readonly path: string;
+  /** Paths of the projects that rise and are built or run in it. */
+  readonly rising: readonly string[];
   /** Arguments whose default moved: other files may set them too. */
   readonly args: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
   /** Absent when nothing that runs in it rises, or when its port does not change. */
@@ -27,7 +29,8 @@ export function moveDockerfile(file: TextFile, surroundings: Surroundings): Move
   const dockerfile = parseDockerfile(file.source.text);
   const projects = builtProjects(dockerfile, file.path, surroundings.projects);
   if (projects.built.length === 0) return unclaimed(file, dockerfile, surroundings);
-  if (!projects.built.some(({ path }) => surroundings.rises.has(path))) return undefined;
+  const rising = projects.built.map(({ path }) => path).filter((path) => surroundings.rises.has(path));
+  if (rising.length === 0) return undefined;
   const context = { file, dockerfile, projects, rises: surroundings.rises };
   const stages = settleShared(
     dockerfile.stages.map((stage) => moveStage(stage, context)),
@@ -37,7 +40,7 @@ export function moveDockerfile(file: TextFile, surroundings: Surroundings): Move
   const names = frameworkNames(file, lines, { projects: projects.run, rises: surroundings.rises });
   const listening = listeningImage(dockerfile, context);
   const outcome = together([...stages.map(({ outcome }) => outcome), names, ...(listening ? [listening.outcome] : [])]);
-  return { path: file.path, ...outcome, args: movedArguments(stages), ...(listening ? { listening } : {}) };
+  return { path: file.path, rising, ...outcome, args: movedArguments(stages), ...(listening ? { listening } : {}) };
 }
 
 /** Nothing says what is built in it: told where projects that rise lie below. */
@@ -50,7 +53,7 @@ function unclaimed(file: TextFile, { stages }: Dockerfile, { rises }: Surroundin
     place: placeAt(file, image.start),
     detail: "which project is built or run in it is not said",
   }));
-  return notices.length === 0 ? undefined : { path: file.path, edits: [], notices, args: new Map() };
+  return notices.length === 0 ? undefined : { path: file.path, rising: [], edits: [], notices, args: new Map() };
 }
 
 function movedArguments(stages: readonly MovedStage[]): MovedDockerfile["args"] {

@@ -18,6 +18,8 @@ export function imageEdits(file: TextFile, pieces: readonly Piece[], moved: Move
       return { edits: [], notices: [] };
     case "unsure":
       return { edits: [], notices: [{ topic: "image", place: placeAt(file, start), detail: moved.why }] };
+    case "missing":
+      return { edits: [], notices: [{ topic: "missing-image", place: placeAt(file, start), detail: moved.why }] };
     case "moved": {
       const edits = editsOf(file, pieces, moved);
       if (edits !== undefined) return { edits, notices: noticesOf(file, start, moved) };

@@ -17,8 +17,8 @@ export type MovedImage =
     }
   /** No image of .NET, or one that is new enough. */
   | { readonly kind: "stays" }
-  /** `why`: a clause. */
-  | { readonly kind: "unsure"; readonly why: string };
+  /** `why`: a clause. Missing: there is no such image, and none that could take its place. */
+  | { readonly kind: "unsure" | "missing"; readonly why: string };
 
 /** What a reviewer must know about an image that moved. */
 export interface Remarks {
@@ -36,6 +36,7 @@ export function moveImage(text: string, major: number): MovedImage {
   const moved = system && moveSystem(system.text, major);
   if (moved?.kind === "unknown")
     return { kind: "unsure", why: `there is no \`${system?.text}\` for .NET ${major} that we know` };
+  if (moved?.kind === "gone") return { kind: "missing", why: whyMissing(system?.text ?? "", major, moved.offered) };
   const replacements = [
     ...(core ? [replace(core, "")] : []),
     ...(edition ? [replace(edition, edition.text === "0-" ? "1-" : edition.text)] : []),
@@ -55,6 +56,10 @@ export function moveImage(text: string, major: number): MovedImage {
   function isChange({ start, end, after }: Replacement): boolean {
     return text.slice(start, end) !== after;
   }
+}
+
+function whyMissing(system: string, major: number, offered: readonly string[]): string {
+  return `there is no \`${system}\` for .NET ${major}, only ${offered.map((each) => `\`${each}\``).join(" and ")}`;
 }
 
 function replace({ text, start }: Part, after: string): Replacement {

@@ -3,6 +3,8 @@ import { type Family, type OfferedSystems, offeredSystems } from "./systems.ts";
 /** What becomes of the system in a tag. `changed`: the family is another, so that its package manager or packages are. */
 export type MovedSystem =
   | { readonly kind: "system"; readonly text: string; readonly changed: boolean }
+  /** A release that the major has no images of, and that nothing can take the place of; `offered` as they stand in a tag. */
+  | { readonly kind: "gone"; readonly offered: readonly string[] }
   | { readonly kind: "unknown" };
 
 interface System {
@@ -39,10 +41,7 @@ export function moveSystem(system: string, major: number): MovedSystem {
       return azureLinux(parsed, offered);
     case "nanoserver":
     case "windowsservercore":
-      // A container of Windows needs a host of the same release, so none may be put in its place.
-      return offered[parsed.family].includes(parsed.release)
-        ? { kind: "system", text: system, changed: false }
-        : { kind: "unknown" };
+      return windows(system, parsed, offered[parsed.family]);
   }
 }
 
@@ -73,6 +72,17 @@ function release(system: System, offered: readonly string[]): MovedSystem {
   const age = RELEASES.indexOf(system.release);
   const text = offered.find((name) => RELEASES.indexOf(name.replace("-slim", "")) >= age);
   return text === undefined ? { kind: "unknown" } : { kind: "system", text, changed: false };
+}
+
+/** Every one that images of .NET were built on. */
+const WINDOWS = /^(?:sac2016|ltsc2016|1709|1803|1809|ltsc2019|1903|1909|2004|20H2|ltsc2022|ltsc2025)$/i;
+
+/** A container of Windows needs a host of the same release, so none may be put in its place. */
+function windows(system: string, { family, release }: System, offered: readonly string[]): MovedSystem {
+  if (offered.includes(release)) return { kind: "system", text: system, changed: false };
+  return WINDOWS.test(release)
+    ? { kind: "gone", offered: offered.map((each) => `${family}-${each}`) }
+    : { kind: "unknown" };
 }
 
 /** Images of .NET 10 and later are not built on Debian. */

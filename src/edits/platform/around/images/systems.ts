@@ -19,7 +19,8 @@ const OFFERED: Readonly<Record<number, OfferedSystems>> = {
     alpine: ["3.14", "3.15", "3.16", "3.17", "3.18", "3.19", "3.20"],
     azurelinux: [],
     mariner: ["cbl-mariner2.0"],
-    nanoserver: ["1809", "ltsc2022"],
+    // Those of 2004 and 20H2 are built no more, and still there.
+    nanoserver: ["1809", "2004", "20H2", "ltsc2022"],
     windowsservercore: ["ltsc2019", "ltsc2022"],
   },
   7: {
