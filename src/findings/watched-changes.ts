@@ -47,13 +47,14 @@ const additions: ReadonlySet<string> = new Set([
   "abstract-member-added",
 ]);
 
-/** A type that is gone takes its members along: code may use them without naming the type. */
+/** A type that is gone takes its members along: code may use them, though not its constructors, without naming the type. */
 function watchedBy(change: ApiChange, api: Api): readonly Watched[] {
   const type = oldType(typeInId(change.symbol), api);
   if (type === undefined) return change.symbol.startsWith("N:") ? [{ id: change.symbol, change }] : [];
   if (change.symbol.startsWith("T:")) {
-    const members = change.kind === "type-removed" ? type.members.filter(({ isExtension }) => !isExtension) : [];
-    return [type, ...members].map(({ id }) => ({ id, change }));
+    const members = change.kind === "type-removed" ? type.members : [];
+    const unnamed = members.filter(({ isExtension, kind }) => !isExtension && kind !== "constructor");
+    return [type, ...unnamed].map(({ id }) => ({ id, change }));
   }
   const member = type.members.find(({ id }) => api.inNextLine(id) === change.symbol);
   return member === undefined ? [] : [{ id: member.id, change }];

@@ -28,3 +28,10 @@ test.each([
 test("a method of the same name in a class of another kind is nobody's", () => {
   expect(found(`class A { public ${header} FindApiResourceAsync(string name) => null; }`)).toEqual([]);
 });
+
+test.each([
+  ["by its name", 'object M() => new Scope("a", "b");'],
+  ["by where it goes to", 'Scope M() => new("a", "b");'],
+])("a type that is gone is told once where it is made %s", (_, member) => {
+  expect(netFindings(`${usings} class A { ${member} }`, "3.1", "4.1")).toEqual(["2 needs-you type-removed Scope"]);
+});
