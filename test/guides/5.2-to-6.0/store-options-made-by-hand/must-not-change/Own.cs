@@ -1,0 +1,19 @@
+using Duende.IdentityServer.EntityFramework.Options;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Host.Own
+{
+    public class OperationalStoreOptions
+    {
+    }
+
+    public class Startup
+    {
+        public object Make() => new Own.OperationalStoreOptions();
+
+        public void ConfigureServices(IServiceCollection services)
+        {
+            services.AddSingleton(new ConfigurationStoreOptions { DefaultSchema = "auth" });
+        }
+    }
+}
