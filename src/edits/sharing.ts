@@ -10,8 +10,8 @@ export interface Sharing {
 /** `moving`: the versions that references move to. */
 export function sharingOf(inventory: Inventory, moving: ReadonlyMap<Reference, string>): Sharing {
   const users = new Map<string, Reference[]>();
-  for (const { references } of inventory.projects) {
-    for (const reference of references) {
+  for (const { references, pins = [] } of inventory.projects) {
+    for (const reference of [...references, ...pins.filter((pin) => moving.has(pin))]) {
       const sources = reference.fragments.flatMap(({ source }) => source ?? []);
       for (const source of reference.written ? [...sources, reference.written.source] : sources) {
         const key = sourceKey(source);

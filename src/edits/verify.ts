@@ -1,5 +1,5 @@
 import { UpgradeError } from "../errors.ts";
-import type { Inventory, Reference } from "../inventory/inventory.ts";
+import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
 import { lineOf } from "../nuget/release-line.ts";
 import { parseVersion, releaseLine } from "../nuget/version.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
@@ -25,8 +25,10 @@ export function verifyEdits({ before, after, plan, left }: Verification): void {
   const planned = versionsOf(plan);
   for (const reference of left) planned.delete(reference);
   const now = new Map(after.projects.map((project) => [project.path, project]));
-  for (const { path, references } of before.projects) {
-    const found = now.get(path)?.references ?? [];
+  for (const project of before.projects) {
+    const { path } = project;
+    const references = versionedIn(project);
+    const found = versionedIn(now.get(path));
     if (found.length !== references.length)
       fail(path, references[0], `has ${found.length} package references instead of ${references.length}`);
     for (const [index, reference] of references.entries()) {
@@ -40,6 +42,10 @@ export function verifyEdits({ before, after, plan, left }: Verification): void {
       if (problem) fail(path, result, problem);
     }
   }
+}
+
+function versionedIn(project: Project | undefined): readonly Reference[] {
+  return [...(project?.references ?? []), ...(project?.pins ?? [])];
 }
 
 /** The version that every reference gets. */

@@ -5,7 +5,7 @@ import type { Snapshot } from "../repository/snapshot.ts";
 import { readText, type SourceText } from "../repository/text.ts";
 import type { Project, Reference } from "./inventory.ts";
 import { projectFiles } from "./project-files.ts";
-import { referencesOf } from "./references.ts";
+import { packagesOf } from "./references.ts";
 
 /** `#:package Duende.IdentityServer@7.4.8`; without a version the central one counts. */
 const PACKAGE = /^#:package[ \t]+(?<id>[^\s@]+)(?:(?<at>[ \t]*@[ \t]*)(?<version>\S+))?[ \t]*$/gm;
@@ -35,7 +35,7 @@ export function readFileBasedApp(snapshot: Snapshot, path: string, inScope: bool
     frameworks: evaluation.evaluations.flatMap(({ framework }) => framework ?? []),
     frameworkFragments: [],
     web: sdk === "Microsoft.NET.Sdk.Web",
-    references: referencesOf(evaluation).map((reference) => withDirective(reference, directives)),
+    references: packagesOf(evaluation).references.map((reference) => withDirective(reference, directives)),
     projectReferences: [],
     unknowns: evaluation.unknowns,
     files: [path, ...evaluation.files.filter((file) => file !== virtualPath)],

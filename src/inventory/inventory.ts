@@ -27,6 +27,8 @@ export interface Project {
   readonly web: boolean;
   /** Every package reference with its version, per framework. */
   readonly references: readonly Reference[];
+  /** Central versions of others than the family that hold what its packages bring along: the project references none of them. */
+  readonly pins?: readonly Reference[];
   /** Paths of the projects it references, in any framework. */
   readonly projectReferences: readonly string[];
   readonly unknowns: readonly Unknown[];

@@ -10,36 +10,41 @@ import {
   type Written,
 } from "../msbuild/evaluation.ts";
 import { chooseVersion, isCentral, isProperty, type VersionChoice } from "./central-versions.ts";
-import type { Reference } from "./inventory.ts";
+import type { Project, Reference } from "./inventory.ts";
 
 /** The family's ids, old and new, all have this in them. */
 const FAMILY_WORD = "IdentityServer";
 const PACKAGE_ITEMS = new Set(["packagereference", "packageversion", "globalpackagereference"]);
 
-/** Every package reference of a project, once per framework that it targets; pinned central versions too. */
-export function referencesOf(project: ProjectEvaluation): readonly Reference[] {
+/** Every package reference of a project, once per framework that it targets; central versions that are pinned beside the family too. */
+export function packagesOf(project: ProjectEvaluation): Pick<Project, "references" | "pins"> {
   const declarations = project.declarations.filter((declaration) => PACKAGE_ITEMS.has(declaration.type.toLowerCase()));
-  return project.evaluations.flatMap((evaluation) => {
+  const found = project.evaluations.flatMap((evaluation) => {
     const framework = project.crossTargeting ? (evaluation.framework ?? null) : null;
     const context: ReferenceContext = { evaluation, declarations, framework };
     const own = evaluation.items("PackageReference").map((item) => referenceOf(item, context));
     return [...own, ...pinnedBeside(own, context)];
   });
+  const pins = found.filter((reference) => reference.pinned && !isFamily(reference));
+  return { references: found.filter((reference) => !pins.includes(reference)), ...(pins.length > 0 && { pins }) };
+}
+
+function isFamily({ id }: Pick<Reference, "id">): boolean {
+  return id.includes(FAMILY_WORD);
 }
 
 /**
- * With transitive pinning a central version also holds what nobody references: the family's must move along, or restore
- * finds a downgrade (NU1109).
+ * With transitive pinning a central version also holds what nobody references: what comes along with the family must move
+ * with it, or restore finds a downgrade (NU1109).
  */
 function pinnedBeside(own: readonly Reference[], context: ReferenceContext): readonly Reference[] {
   const { evaluation } = context;
   if (!isCentral(evaluation) || !isProperty(evaluation, "CentralPackageTransitivePinningEnabled", "true")) return [];
-  const isFamily = (id: string) => id.includes(FAMILY_WORD);
-  if (!own.some(({ id }) => isFamily(id))) return [];
+  if (!own.some(isFamily)) return [];
   const referenced = new Set(own.map(({ id }) => id.toLowerCase()));
   return evaluation
     .items("PackageVersion")
-    .filter(({ include }) => include.known && isFamily(include.text) && !referenced.has(include.text.toLowerCase()))
+    .filter(({ include }) => include.known && !referenced.has(include.text.toLowerCase()))
     .map((item) => ({ ...referenceOf(item, context), kind: "PackageVersion" as const, pinned: true as const }));
 }
 

@@ -6,7 +6,7 @@ import { createEvaluations, type Evaluations } from "./evaluations.ts";
 import { findFileBasedApps, readFileBasedApp } from "./file-based-app.ts";
 import type { Inventory, Project } from "./inventory.ts";
 import { projectFiles } from "./project-files.ts";
-import { referencesOf } from "./references.ts";
+import { packagesOf } from "./references.ts";
 import { unreadableFiles } from "./unreadable.ts";
 
 const PROJECT = /\.(cs|fs|vb)proj$/i;
@@ -79,7 +79,7 @@ function projectOf(
     frameworks: evaluations.flatMap(({ framework }) => framework ?? []),
     frameworkFragments: targetFrameworks?.known ? targetFrameworks.fragments : [],
     web: evaluations.some(isWeb),
-    references: referencesOf(evaluation),
+    ...packagesOf(evaluation),
     projectReferences: projectReferencesOf(evaluation, files),
     unknowns,
     files: evaluation.files,

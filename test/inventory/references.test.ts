@@ -50,6 +50,29 @@ describe("references", () => {
     expect(referencesIn(files)?.filter(([, , , pinned]) => pinned)).toEqual([]);
   });
 
+  it.each([
+    [
+      "holds what the family brings along",
+      pinning,
+      '<PackageReference Include="Duende.IdentityServer" />',
+      ["Other 1.0.0"],
+    ],
+    [
+      "is referenced",
+      pinning,
+      '<PackageReference Include="Duende.IdentityServer" /><PackageReference Include="Other" />',
+      [],
+    ],
+    ["is not pinned", "", '<PackageReference Include="Duende.IdentityServer" />', []],
+    ["is of a project without the family", pinning, "", []],
+  ])("tells pins from references: a central version that %s", (_, properties, items, pins) => {
+    const other = '<PackageVersion Include="Other" Version="1.0.0" />';
+    const files = { "A/A.csproj": project(items), "Directory.Packages.props": central(properties, main + other) };
+    const [only] = takeInventory(snapshotOf(files), "").projects;
+    expect((only?.pins ?? []).map(({ id, version }) => `${id} ${version}`)).toEqual(pins);
+    expect(only?.references.filter(({ pinned }) => pinned)).toEqual([]);
+  });
+
   it("takes the override where there is one, and names what gives no version", () => {
     const files = {
       "A/A.csproj": project(

@@ -36,8 +36,8 @@ export async function buildAll(sdk: RestoreSdk, trees: readonly Tree[]): Promise
 
 function referencesIn(files: Files): readonly Wanted[] {
   const { projects } = takeInventory(snapshotOf(Object.fromEntries(files)), "");
-  return projects.flatMap(({ references }) =>
-    references.flatMap(({ id, version }) => (version === null ? [] : [{ id, version: lowest(version) }])),
+  return projects.flatMap(({ references, pins = [] }) =>
+    [...references, ...pins].flatMap(({ id, version }) => (version === null ? [] : [{ id, version: lowest(version) }])),
   );
 }
 

@@ -3,6 +3,7 @@ import { compareLines, type Ladder } from "../ladder.ts";
 import { membersOf } from "../members.ts";
 import type { PlannedUpgrade } from "../plan.ts";
 import { isOlder } from "./package-wish.ts";
+import { movableIn } from "./pins.ts";
 import type { FrameworkRaise, PackageMove } from "./platform.ts";
 
 export interface RaisedRepository {
@@ -43,15 +44,15 @@ function renewedMove(
   project: Project | undefined,
   raises: readonly FrameworkRaise[],
 ): PackageMove | undefined {
-  const before = move.project.references.filter((each) => isSame(each, move.reference));
+  const before = movableIn(move.project).filter((each) => isSame(each, move.reference));
   const raise = raises.find((each) => each.project === move.project);
   const leg = move.reference.framework;
   const legNow = leg === null ? null : (raise?.frameworks.get(leg) ?? leg);
-  const after = project?.references.filter(
+  const after = (project ? movableIn(project) : []).filter(
     ({ id, framework }) =>
       isSame({ id, framework: null }, { ...move.reference, framework: null }) && isLeg(framework, legNow),
   );
-  const reference = after?.[before.indexOf(move.reference)];
+  const reference = after[before.indexOf(move.reference)];
   return project && reference && isOlder(reference, move.to) ? { ...move, project, reference } : undefined;
 }
 

@@ -9,6 +9,7 @@ import { isNamed } from "../package-names.ts";
 import type { ChoosePackage } from "./follow-packages.ts";
 import { familiesInUse, familyFinder, isFrozen, isOlder } from "./package-wish.ts";
 import type { WishQuestion } from "./package-wishes.ts";
+import { movableInStep } from "./pins.ts";
 import type { PackageMove } from "./platform.ts";
 
 interface Use {
@@ -36,8 +37,9 @@ function usesOf({ plan, inventory, families }: WishQuestion): readonly Use[] {
   const familyFor = familyFinder(families);
   // Where lines are passed, the last word on a package counts.
   const advice = plan.guides.flatMap(({ packages }: Guide) => packages).toReversed();
+  const movable = movableInStep(plan, inventory.projects);
   return neighboursOf(hosts, inventory.projects).flatMap((project) =>
-    project.references.flatMap((reference): readonly Use[] => {
+    movable(project).flatMap((reference): readonly Use[] => {
       const found = advice.find(({ id }) => isNamed(id, reference.id));
       const family = familyFor(reference.id);
       const isOurs = family === undefined || (family.follows === "step" && inUse.includes(family));

@@ -14,6 +14,7 @@ import {
   type PackageWish,
   standingOf,
 } from "./package-wish.ts";
+import { movableInStep } from "./pins.ts";
 import type { FrameworkRaise } from "./platform.ts";
 
 export interface WishQuestion {
@@ -28,8 +29,9 @@ export function packageWishes({ plan, inventory, families }: WishQuestion): read
   const scope = scopeOf(plan, inventory);
   const inUse = familiesInUse(families, inventory.projects).filter(({ follows }) => follows !== "step");
   const familyFor = familyFinder(inUse);
+  const movable = movableInStep(plan, inventory.projects);
   return inventory.projects.flatMap((project) => {
-    const wishes = project.references.flatMap((reference) => wishOf(project, reference, { ...scope, familyFor }) ?? []);
+    const wishes = movable(project).flatMap((reference) => wishOf(project, reference, { ...scope, familyFor }) ?? []);
     return [...wishes, ...fellowsOf(project, wishes, familyFor)];
   });
 }
