@@ -8,6 +8,7 @@ import { candidateType } from "./candidate-bound.ts";
 import { constructedType, enclosingType } from "./constructors.ts";
 import { type Context, writtenType } from "./context.ts";
 import { awaitedType, indexedType } from "./known-types.ts";
+import { receiverOf } from "./lambdas.ts";
 import { memberValue, named, nameValue } from "./names.ts";
 import { initializedType, targetType } from "./targets.ts";
 import { foreignValue, ofType, typeOfValue, unknownValue, type Value } from "./value.ts";
@@ -127,7 +128,7 @@ function awaited(node: SyntaxNode, context: Context): Value {
 }
 
 function indexed(node: SyntaxNode, context: Context): Value {
-  const type = typeAt(childOf(node, "expression") ?? childOf(node, "condition"), context);
+  const type = typeAt(receiverOf(node), context);
   if (isUnknown(type)) return ofType(type);
   const known = indexedType(type) ?? (context.members.isForeign(type) ? foreignType : undefined);
   if (known !== undefined) return ofType(known);

@@ -2,6 +2,7 @@ import { foreignType, simpleName, type Type, typeNamed, unknownType } from "../s
 import { declaredType } from "../scope/world.ts";
 import { childOf, childOfKind, childrenOfKind, type SyntaxNode } from "../syntax/node.ts";
 import { typeArgumentsOf } from "./arguments.ts";
+import { conditionOf } from "./conditional-access.ts";
 import type { Context } from "./context.ts";
 import { isForeignCall } from "./foreign-calls.ts";
 import { configuredType, delegateParameters, elementType } from "./known-types.ts";
@@ -66,5 +67,5 @@ export function methodName(called: SyntaxNode): string {
 }
 
 export function receiverOf(called: SyntaxNode): SyntaxNode | undefined {
-  return childOf(called, "expression") ?? childOf(called, "condition");
+  return childOf(called, "expression") ?? conditionOf(called);
 }
