@@ -100,10 +100,17 @@ describe("actions/setup-dotnet", () => {
     ["an input", "on:\n  workflow_call:\n    inputs:\n      sdk:\n        default: 6.0.x\n", expression("inputs.sdk")],
     ["a variable from elsewhere", "", expression("vars.SDK")],
     ["an anchor", "x: &sdk 6.0.x\n", "&own 6.0.x"],
+    ["an alias", "x: &sdk 6.0.x\n", "*sdk"],
   ])("leaves %s to a person", (_, head, version) => {
     const result = moved({ [ci]: workflow(version, { head }) }, to8);
     expect(result.files).toEqual({});
     expect(boxes(result).length).toBeGreaterThan(0);
+  });
+
+  it("says what an alias means where that is written, and nothing of one that is new enough", () => {
+    const text = (version: string) => workflow("*sdk", { head: `x: &sdk ${version}\n` });
+    expect(boxes(moved({ [ci]: text("6.0.x") }, to8))).toEqual([`${box} ${ci}:1`]);
+    expect(boxes(moved({ [ci]: text("8.0.x") }, to8))).toEqual([]);
   });
 
   const job = (name: string, head: string, variable: string) =>

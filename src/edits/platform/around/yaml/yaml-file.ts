@@ -30,18 +30,25 @@ export function readYaml(text: string): readonly YamlScalar[] | undefined {
   const documents = parseAllDocuments(text, { schema: "failsafe", prettyErrors: false, logLevel: "silent" });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
   return documents.flatMap((document: Document) =>
-    document.contents ? scalarsOf(document.contents, { path: [], anchored: false, inFlow: false }) : [],
+    document.contents ? scalarsOf(document.contents, { document, path: [], anchored: false, inFlow: false }) : [],
   );
 }
 
 interface Surrounding {
+  readonly document: Document;
   readonly path: YamlScalar["path"];
   readonly anchored: boolean;
   readonly inFlow: boolean;
+  /** By an alias. */
+  readonly isMeant?: true;
 }
 
+/** An alias stands for what has the anchor, and is found there; aliases within that are not followed, or they might have no end. */
 function scalarsOf(node: Node, { path, ...around }: Surrounding): readonly YamlScalar[] {
-  if (isAlias(node)) return [];
+  if (isAlias(node)) {
+    const meant = around.isMeant ? undefined : node.resolve(around.document);
+    return meant === undefined ? [] : scalarsOf(meant, { ...around, path, isMeant: true });
+  }
   const anchored = around.anchored || node.anchor !== undefined;
   if (isScalar(node)) {
     const [start = 0, end = 0] = node.range ?? [];
@@ -51,7 +58,7 @@ function scalarsOf(node: Node, { path, ...around }: Surrounding): readonly YamlS
   if (!isCollection(node)) return [];
   const inFlow = around.inFlow || node.flow === true;
   const within = (item: Node | null, segment: string | number) =>
-    item === null ? [] : scalarsOf(item, { path: [...path, segment], anchored, inFlow });
+    item === null ? [] : scalarsOf(item, { ...around, path: [...path, segment], anchored, inFlow });
   if (isSeq<Node>(node)) return node.items.flatMap(within);
   if (!isMap<Node, Node | null>(node)) return [];
   return node.items.flatMap(({ key, value }) => within(value, isScalar(key) ? String(key.value) : ""));
