@@ -9,7 +9,8 @@ export function suggestedDiff({ edits, place, text }: Finding): readonly string[
   const [here, elsewhere] = [edits.filter(isHere), edits.filter((edit) => !isHere(edit))];
   const isLine = ({ before, after }: Edit) => before.trim() === "" && /[\r\n]/.test(after);
   if (edits.length === 0 || !elsewhere.every(isLine)) return undefined;
-  const added = elsewhere.flatMap(({ after }) => after.split(/\r\n|\n|\r/)).filter((line) => line.trim() !== "");
+  const inOrder = elsewhere.toSorted((a, b) => a.place.line - b.place.line);
+  const added = inOrder.flatMap(({ after }) => after.split(/\r\n|\n|\r/)).filter((line) => line.trim() !== "");
   const changed = here.length === 0 ? text : editedLine(text, here);
   if (changed === undefined) return undefined;
   return [...added.map((line) => `+${line.trim()}`), ...(here.length === 0 ? [] : [`-${text}`, `+${changed}`])];
@@ -26,7 +27,9 @@ function editedLine(text: string, edits: readonly Edit[]): string | undefined {
   const indents = Array.from({ length: widest + 1 }, (_, indent) => indent).filter((indent) =>
     edits.every(({ before }, index) => {
       const at = (columns[index] ?? 1) - 1 - indent;
-      return at <= text.length && text.startsWith(before, at) && !/\w\w/.test(`${text[at - 1]}${before[0]}`);
+      return (
+        at <= text.length && text.startsWith(before, at) && !/\w\w/.test(`${text[at - 1] ?? ""}${before[0] ?? ""}`)
+      );
     }),
   );
   const [indent] = indents;

@@ -63,6 +63,20 @@ describe("code that needs a person", () => {
     expect(markdown).toContain("6.3 asks for the member `Task B()`.");
   });
 
+  it("imports a namespace once for all that is suggested", () => {
+    const findings = ["FirstAsync", "SecondAsync"].map((name) => {
+      const member = build.edit({
+        place: { path: "src/A.cs", line: 30 },
+        before: "",
+        after: `\n    void ${name}() { }`,
+      });
+      const using = build.edit({ place: { path: "src/A.cs", line: 3 }, before: "", after: "\nusing System;" });
+      return build.finding({ note: name, place: { path: "src/A.cs", line: 9 }, edits: [member, using] });
+    });
+    const diff = "+using System;\n  +void FirstAsync() { }\n  +void SecondAsync() { }\n";
+    expect(bodyOf({ findings })).toContain(diff);
+  });
+
   it("is one box for what cannot be told, and one for what could not be read", () => {
     const note = "Nobody can tell without a compiler: `context` is dynamic.";
     const unclear = [5, 9].map((line) =>
@@ -131,6 +145,13 @@ describe("silent changes", () => {
     const searched = bodyOf({ findings: [], evidence }, [silent]);
     expect(searched).not.toContain("What changes without");
     expect(searched).toContain("More flows run it: not used; searched 212 files for `ProcessAsync`.");
+  });
+
+  it("say what the API says where no rule knows better", () => {
+    const note = "Gone in 6.3: no longer called.";
+    const silently = { breakingChange: "flows", outcome: "changes-silently", note } as const;
+    expect(bodyOf({ findings: [build.finding({ ...silently, rule: null })] }, [silent])).toContain(note);
+    expect(bodyOf({ findings: [build.finding({ ...silently, rule: "flows" })] }, [silent])).not.toContain(note);
   });
 
   it("include those of the API that no guide speaks of", () => {

@@ -31,6 +31,19 @@ describe("suggestedDiff", () => {
       ],
       ["+using Acme;", `-${text}`, "+services.AddScoped<TokenCleanupService, Cleanup>();"],
     ],
+    [
+      "the beginning of a line",
+      [change("services", "builder.Services")],
+      [`-${text}`, "+builder.Services.AddTransient<TokenCleanupService, Cleanup>();"],
+    ],
+    [
+      "lines in the order of the file",
+      [
+        build.edit({ place: { path, line: 40 }, before: "", after: "\n    void Run() { }" }),
+        build.edit({ place: { path, line: 3 }, before: "", after: "\nusing Acme;" }),
+      ],
+      ["+using Acme;", "+void Run() { }"],
+    ],
     ["nothing without an edit", [], undefined],
     ["nothing where something goes elsewhere", [build.edit({ place: { path, line: 9 }, before: "gone" })], undefined],
     [

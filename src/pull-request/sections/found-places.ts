@@ -30,7 +30,13 @@ export function suggestions(findings: readonly Finding[], { detail }: SectionInp
     return changed === undefined ? [] : [changed];
   });
   const shown = [...new Map(lines.map((one) => [one.join("\n"), one])).values()].slice(0, shownSuggestions);
-  return shown.length === 0 ? [] : [diff(shown.flat())];
+  const isNew = (line: string, index: number, all: readonly string[]) => !isUsing(line) || all.indexOf(line) === index;
+  return shown.length === 0 ? [] : [diff(shown.flat().filter(isNew))];
+}
+
+/** One is enough for all that is suggested. */
+function isUsing(line: string): boolean {
+  return line.startsWith("+using ");
 }
 
 const shownSuggestions = 3;

@@ -46,6 +46,7 @@ function row(change: FoundChange, input: SectionInput): readonly Phrase[] {
   const told = detail.advice ? phrase(advice, sourceLinks(sources)) : [];
   const how = phrase(
     keptBy(findings, keep).flatMap((text) => phrase(code(text), " ")),
+    notesOfTables(findings, detail.places).flatMap((note) => phrase(note, " ")),
     told,
   );
   if (!searched) return [`${since}${title}`, affects, how];
@@ -59,6 +60,12 @@ function keptBy(findings: readonly Finding[], keep: string | undefined): readonl
   const lines = added.map((text) => text.replace(/^[\s,;{]+|[\s,}]+$/g, "")).filter((text) => / = /.test(text));
   const own = [...new Set(lines)].slice(0, 2);
   return own.length > 0 ? own : [keep ?? []].flat();
+}
+
+/** What the API says of what no rule knows better. */
+function notesOfTables(findings: readonly Finding[], limit: number): readonly string[] {
+  const notes = findings.flatMap(({ rule, note }) => (rule === null && note !== undefined ? [note] : []));
+  return [...new Set(notes)].slice(0, limit);
 }
 
 function unlistedRow({ kind, findings }: UnlistedChange, input: SectionInput): readonly Phrase[] {
