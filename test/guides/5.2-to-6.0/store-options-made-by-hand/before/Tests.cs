@@ -11,6 +11,13 @@ namespace Host
 
     public class Tests
     {
+        public OwnContext MakeOne(System.Collections.Generic.List<string> names)
+        {
+            var own = new ConfigurationStoreOptions(); // here
+            names.Add("own");
+            return new OwnContext("options", own);
+        }
+
         private readonly ConfigurationStoreOptions store = new ConfigurationStoreOptions(); // here
 
         public OwnContext Make() => new OwnContext("options", store);

@@ -14,6 +14,9 @@ namespace Host.Own
         public void ConfigureServices(IServiceCollection services)
         {
             services.AddSingleton(new ConfigurationStoreOptions { DefaultSchema = "auth" });
+            var operational = new Duende.IdentityServer.EntityFramework.Options.OperationalStoreOptions();
+            operational.DefaultSchema = "auth";
+            services.AddSingleton(operational);
         }
     }
 }
