@@ -5,6 +5,8 @@ import { leftoverTasks } from "./edits/leftover-tasks.ts";
 import { packageEdits } from "./edits/package-edits.ts";
 import { moveSurroundings } from "./edits/platform/around/move-surroundings.ts";
 import { doubtTasks } from "./edits/platform/doubt-tasks.ts";
+import { lostReferenceTasks } from "./edits/platform/lost-references.ts";
+import { otherFrameworkTasks } from "./edits/platform/other-frameworks.ts";
 import { type RaisedProjects, raiseProjects } from "./edits/platform/raise-projects.ts";
 import { raiseTasks } from "./edits/platform/raise-tasks.ts";
 import { staleConditionTasks } from "./edits/platform/stale-conditions.ts";
@@ -62,6 +64,8 @@ export async function prepareStep(planned: PlannedUpgrade, run: Run): Promise<Pl
     ...packages.tasks,
     ...raiseTasks(raised.left),
     ...staleConditionTasks(raised, plan.platform.raises),
+    ...lostReferenceTasks(inventory, plan.platform.raises),
+    ...otherFrameworkTasks(raised, plan.platform.raises),
     ...around.tasks,
     ...doubtTasks(plan),
     ...leftoverTasks(inventory, plan, families),

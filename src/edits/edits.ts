@@ -7,6 +7,8 @@ export interface Task {
   readonly kind: "lock-file" | "framework" | "platform" | "package" | "unknown" | "shared-version" | "code";
   /** Imperative, bold in the body: `Regenerate the lock files.` */
   readonly title: string;
+  /** The title says what there is to see, and `why` what to do about it. */
+  readonly isDoubt?: true;
   readonly why: string;
   readonly places: readonly Place[];
   /** Shell lines to run; empty when there is nothing to run. */

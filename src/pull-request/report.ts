@@ -158,8 +158,9 @@ function reportSchemaChange({ step, context, use, commands, forgotten }: SchemaW
 }
 
 /** One for each place, so that no place is lost. */
-function taskBlockers({ title, why, places, commands, patch = [] }: Task): readonly ReportBlocker[] {
-  const blocker = { what: why, path: null, line: null, wayOut: [title, ...commands, ...patch].join("\n") };
+function taskBlockers({ title, why, isDoubt, places, commands, patch = [] }: Task): readonly ReportBlocker[] {
+  const [what, toDo] = isDoubt ? [title, why] : [why, title];
+  const blocker = { what, path: null, line: null, wayOut: [toDo, ...commands, ...patch].join("\n") };
   if (places.length === 0) return [blocker];
   return places.map(({ path, line }) => ({ ...blocker, path, line }));
 }

@@ -134,6 +134,13 @@ describe("toReport", () => {
     ]);
   });
 
+  it("tells of a doubt what there is to see, and what to do about it", () => {
+    const task = build.task({ isDoubt: true, title: "It is held.", why: "Move it.", places: [], commands: [] });
+    const work = build.work({ edits: build.edits({ tasks: [task] }) });
+    const [pullRequest] = report([build.project()], [build.planned({ work })]).pullRequests;
+    expect(pullRequest?.blockers).toEqual([{ what: "It is held.", path: null, line: null, wayOut: "Move it." }]);
+  });
+
   it("tells every finding, from column 1 where no column is known", () => {
     const place = { path: "src/Pages/Login.cshtml", line: 3 };
     const net = build.finding({ breakingChange: "member-removed", rule: null, outcome: "cannot-tell", place });

@@ -6,6 +6,7 @@ import type { Task } from "../edits.ts";
 export function doubtTasks({ platform: { doubts = [] } }: PlannedUpgrade): readonly Task[] {
   return doubts.map(({ what, ways, places }) => ({
     kind: "platform",
+    isDoubt: true,
     title: what,
     why: ways.join(" "),
     places: distinctPlaces(places),

@@ -8,7 +8,8 @@ const NAMES = ["TargetFramework", "TargetFrameworks"];
 
 /**
  * The edit of its file that gives a project frameworks of its own, where those that it shares must stay: its own `TargetFramework(s)`
- * if it has one, else a new one in its first group of properties. Undefined when that is not plain.
+ * if it has one, else a new one in its first group of properties, below the imports that may set it. Undefined when that is
+ * not plain.
  */
 export function ownFramework(raise: FrameworkRaise, document: XmlDocument | undefined): Edit | undefined {
   if (document === undefined) return undefined;
@@ -34,17 +35,31 @@ function replaced(raise: FrameworkRaise, { document, content }: XmlElement): Edi
 }
 
 function inserted(raise: FrameworkRaise, document: XmlDocument, groups: readonly XmlElement[]): Edit | undefined {
-  const group = groups.find((each) => !isConditional(each) && each.children.length > 0);
+  if (document.root.children.length === 0) return undefined;
+  const above = isImported(raise) ? endOfImports(document.root) : 0;
+  const group = groups.find((each) => !isConditional(each) && each.children.length > 0 && each.start >= above);
   const parent = group ?? document.root;
   const space = /^(?:\r\n|\n|\r)?[ \t]*/.exec(document.source.text.slice(parent.content.start))?.[0] ?? "";
-  if (parent.children.length === 0) return undefined;
   const name = isPlural(raise) ? "TargetFrameworks" : "TargetFramework";
   const element = `<${name}>${listOf(raise)}</${name}>`;
   const unit = /[ \t]+$/.exec(space)?.[0] ?? "";
   const inGroup = `${space}<PropertyGroup>${space}${unit}${element}${space}</PropertyGroup>`;
   const after = group ? space + element : inGroup;
-  const { start } = parent.content;
+  const start = Math.max(parent.content.start, above);
   return { ...sourceOf(document, start, start), before: "", after, because: because(raise) };
+}
+
+/** By the project itself: `Directory.Build.props` comes before everything that is in it. */
+function isImported({ project }: FrameworkRaise): boolean {
+  const paths = project.frameworkFragments.flatMap(({ source }) => source?.place.path ?? []);
+  return paths.some((path) => path !== project.path && !/(?:^|\/)Directory\.Build\.props$/i.test(path));
+}
+
+/** Of those above the items: what is imported below them is there for the build. */
+function endOfImports({ children }: XmlElement): number {
+  const items = children.findIndex(({ name }) => name === "ItemGroup");
+  const above = items < 0 ? children : children.slice(0, items);
+  return above.findLast(({ name }) => name === "Import")?.end ?? 0;
 }
 
 /** Where several are inherited, or one in the way of several, only the same property overrides them. */

@@ -24,7 +24,7 @@ export function planPlatform(question: PlatformQuestion): PlatformPlan {
   const framework = chooseFramework(guide, projects, question.framework);
   const reasons = providerReasons({ projects, moving, guide, framework, families });
   const { raises, stuck } = raiseFrameworks({ projects, moving, guide, framework, reasons });
-  const doubts = unknownFrameworks(moving, guide);
+  const doubts = [...unknownFrameworks(moving, guide), ...lackingFrameworks(moving, guide)];
   const blockers = stuck.map((each) => blockerOf(each, framework));
   return { raises, packages: [], blockers, ...(doubts.length > 0 && { doubts }) };
 }
@@ -43,6 +43,20 @@ function unknownFrameworks(moving: readonly Member[], { to }: Guide): readonly B
         sources: [],
       })),
   );
+}
+
+/** What a project is built for may be given by the command line, or by a file that cannot be read. */
+function lackingFrameworks(moving: readonly Member[], { to }: Guide): readonly Blocker[] {
+  const projects = new Set(moving.map(({ project }) => project));
+  return [...projects]
+    .filter(({ kind, frameworks }) => kind === "project" && frameworks.length === 0)
+    .map((project) => ({
+      id: "framework-unknown",
+      places: placesOfFrameworks(project),
+      what: `What ${project.path} is built for cannot be told, so it is not raised.`,
+      ways: [`See whether the packages of ${to} can be used from its framework, and raise it where it is given.`],
+      sources: [],
+    }));
 }
 
 function blockerOf({ project, framework, because }: StuckFramework, target: string): Blocker {

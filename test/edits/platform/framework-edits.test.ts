@@ -183,3 +183,66 @@ it("raises to the framework that somebody wishes", async () => {
   const { after } = await platformStep({ "A/A.csproj": host(group) }, "net9.0");
   expect(after["A/A.csproj"]).toContain("<TargetFramework>net9.0</TargetFramework>");
 });
+
+describe("a framework that an imported file gives to projects which rise and which stay", () => {
+  const common = "<Project><PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup></Project>";
+  const importing = (rest: string) => `<Project Sdk="Microsoft.NET.Sdk.Web">${rest}
+  <ItemGroup><PackageReference Include="Duende.IdentityServer" Version="6.3.2" /></ItemGroup>
+  <Import Project="../build/more.targets" />
+</Project>
+`;
+  const own = "<TargetFramework>net8.0</TargetFramework>";
+  const group = `<PropertyGroup>\n    ${own}\n  </PropertyGroup>`;
+  const line = '\n  <Import Project="../build/common.props" />';
+  const nullable = "\n  <PropertyGroup>\n    <Nullable>enable</Nullable>\n  </PropertyGroup>";
+
+  it.each([
+    ["in no group", line, `${line}\n  ${group}`],
+    ["in a group above", nullable + line, `${nullable}${line}\n  ${group}`],
+    [
+      "in a group below",
+      line + nullable,
+      `${line}\n  <PropertyGroup>\n    ${own}\n    <Nullable>enable</Nullable>\n  </PropertyGroup>`,
+    ],
+  ])("is set below the import, where the project has properties %s", async (_, before, wanted) => {
+    const files = {
+      "build/common.props": common,
+      "build/more.targets": "<Project />",
+      "A/A.csproj": importing(before),
+      "B/B.csproj": `<Project Sdk="Microsoft.NET.Sdk">${line}</Project>`,
+    };
+    const { after, left } = await platformStep(files);
+    expect(left).toEqual([]);
+    expect(after).toEqual({ ...files, "A/A.csproj": importing(wanted).replace("6.3.2", "7.0.9") });
+  });
+});
+
+describe("what a person must look at after a raise", () => {
+  const google = '<ItemGroup Condition="CONDITION"><PackageReference Include="Google" Version="6.0.1" /></ItemGroup>';
+  const app = (rest: string) => host(`<PropertyGroup><TargetFramework>net6.0</TargetFramework></PropertyGroup>${rest}`);
+  const titles = async (text: string) => (await platformStep({ "A/A.csproj": text })).tasks.map(({ title }) => title);
+  const lost = "Check the conditions of packages that projects lose with their framework.";
+  const other = "Check the frameworks that projects have in other cases.";
+
+  it.each([
+    ["for every framework but the new one", "'$(TargetFramework)' != 'net8.0'", [lost]],
+    ["for older ones", "$([MSBuild]::VersionLessThan('$(TargetFrameworkVersion.TrimStart(v))', '8.0'))", [lost]],
+    ["that moves along", "'$(TargetFramework)' == 'net6.0'", []],
+    ["that still holds", "'$(TargetFramework)' != 'net9.0'", []],
+    ["that never held", "'$(TargetFramework)' == 'net48'", []],
+  ])("is a package under a condition %s, when it is lost", async (_, condition, wanted) => {
+    expect(await titles(app(google.replace("CONDITION", condition)))).toEqual(wanted);
+  });
+
+  const framework = (condition: string, name: string) =>
+    `<PropertyGroup Condition="${condition}"><TargetFramework>${name}</TargetFramework></PropertyGroup>`;
+
+  it.each([
+    ["of another system", framework("'$(OS)' == 'Windows_NT'", "net6.0-windows"), [other]],
+    ["of a property from outside", framework("'$(Old)' == 'true'", "net7.0"), [other]],
+    ["that is late enough", framework("'$(New)' == 'true'", "net9.0"), []],
+    ["that cannot rise", framework("'$(OS)' == 'Windows_NT'", "net48"), []],
+  ])("is a framework %s, when it stays behind", async (_, group, wanted) => {
+    expect(await titles(app(group))).toEqual(wanted);
+  });
+});

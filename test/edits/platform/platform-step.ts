@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageEdits } from "../../../src/edits/package-edits.ts";
+import { lostReferenceTasks } from "../../../src/edits/platform/lost-references.ts";
+import { otherFrameworkTasks } from "../../../src/edits/platform/other-frameworks.ts";
 import { raiseProjects } from "../../../src/edits/platform/raise-projects.ts";
 import { staleConditionTasks } from "../../../src/edits/platform/stale-conditions.ts";
 import { verifyPlatform } from "../../../src/edits/platform/verify-platform.ts";
@@ -51,7 +53,12 @@ export async function platformStep(files: Files, framework?: string) {
   const left = { raises: raised.left, references: packages.left };
   verifyPlatform({ after: retakeInventory(raised.inventory, after, changed), plan: step, left, families });
   const texts = Object.keys(files).map((path) => [path, textOf(after.read(path))]);
-  const tasks = [...packages.tasks, ...staleConditionTasks(raised, step.platform.raises)];
+  const tasks = [
+    ...packages.tasks,
+    ...staleConditionTasks(raised, step.platform.raises),
+    ...lostReferenceTasks(raised.inventory, step.platform.raises),
+    ...otherFrameworkTasks(raised, step.platform.raises),
+  ];
   return { plan: step, after: Object.fromEntries(texts) as Files, tasks, left: raised.left };
 }
 

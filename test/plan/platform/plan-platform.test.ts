@@ -24,3 +24,11 @@ it.each(["foo9.0", "$(Net)", "uap10.0"])("a framework that nobody knows, %s, is 
 it.each(["net6.0", "net8.0-windows10.0.19041", "netcoreapp3.1", "netstandard2.0"])("%s is known", (name) => {
   expect(plan(name).doubts).toEqual([]);
 });
+
+it("a project without a framework is told of, as nobody can say what it is built for", () => {
+  expect(plan()).toEqual({
+    raised: [],
+    blockers: [],
+    doubts: [["What A/A.csproj is built for cannot be told, so it is not raised.", "A/A.csproj"]],
+  });
+});
