@@ -1,3 +1,4 @@
+import { groupBy } from "../../csharp/api/collect.ts";
 import type { Closure } from "../../inventory/project-graph.ts";
 import type { Host, PlannedUpgrade } from "../plan.ts";
 import type { Conflict } from "./conflicts.ts";
@@ -96,12 +97,12 @@ function lookAt(found: readonly Judged[]): readonly Blocker[] {
 
 const mostNamed = 5;
 
-function unreadDoubts(packages: ReadPackages): readonly Blocker[] {
-  const { unread } = packages;
+function unreadDoubts({ unread }: ReadPackages): readonly Blocker[] {
   if (unread.size === 0) return [];
-  const named = [...unread].slice(0, packages.isAnyRead() ? mostNamed : 1);
-  const list = named.map(([name, reason]) => `${name} (${reason})`).join(", ");
-  const more = unread.size - named.length;
+  const named = groupBy([...unread].slice(0, mostNamed), ([, { reason }]) => reason);
+  const list = [...named].map(([reason, own]) => `${own.map(([name]) => name).join(", ")} (${reason})`).join("; ");
+  const more = unread.size - mostNamed;
   const what = `What these packages depend on could not be read: ${list}${more > 0 ? ` and ${more} more` : ""}.`;
-  return [blocker("package-unread", what, ["See whether restore succeeds: conflicts with them are not foreseen."])];
+  const ways = ["See whether restore succeeds: conflicts with them are not foreseen."];
+  return [{ ...blocker("package-unread", what, ways), places: [...unread.values()].map(({ place }) => place) }];
 }

@@ -1,6 +1,7 @@
 import type { PackageDependencies, PackageVersions } from "../../nuget/client.ts";
 import type { DependencyGroup } from "../../nuget/nuspec.ts";
 import { compareVersions, isStable, type NuGetVersion, printVersion } from "../../nuget/version.ts";
+import type { Place } from "../../repository/text.ts";
 import type { GroupsOf } from "./groups.ts";
 import { lowestOf, type RestoredPackage } from "./restored.ts";
 
@@ -15,28 +16,32 @@ export interface ReadPackages {
   readonly groupsOf: GroupsOf;
   /** Reads what is not known yet, all at once. What others bring along is not missed where it cannot be read. */
   read(packages: readonly RestoredPackage[]): Promise<void>;
-  /** Id with version to why it could not be read: a clause. */
-  readonly unread: ReadonlyMap<string, string>;
-  /** Whether anything was read. */
-  isAnyRead(): boolean;
+  /** By id with version. */
+  readonly unread: ReadonlyMap<string, UnreadPackage>;
+}
+
+export interface UnreadPackage {
+  /** A clause. */
+  readonly reason: string;
+  /** Of a reference to it. */
+  readonly place: Place;
 }
 
 export function readPackages(metadata: PackageMetadata): ReadPackages {
   const known = new Map<string, readonly DependencyGroup[] | undefined>();
-  const unread = new Map<string, string>();
-  const readOne = async (key: string, { id, through }: RestoredPackage, version: NuGetVersion) => {
+  const unread = new Map<string, UnreadPackage>();
+  const readOne = async (key: string, { id, reference, through }: RestoredPackage, version: NuGetVersion) => {
     known.set(key, undefined);
     const answer = await metadata.dependencies(id, version);
     if (answer.kind === "dependencies") known.set(key, answer.groups);
     else if (through === undefined)
-      unread.set(
-        `${id} ${printVersion(version)}`,
-        answer.kind === "missing" ? "is in no package source" : answer.reason,
-      );
+      unread.set(`${id} ${printVersion(version)}`, {
+        reason: answer.kind === "missing" ? "is in no package source" : answer.reason,
+        place: reference.place,
+      });
   };
   return {
     unread,
-    isAnyRead: () => [...known.values()].some((groups) => groups !== undefined),
     groupsOf: (restored) => known.get(keyOf(restored) ?? ""),
     read: async (packages) => {
       const fresh = new Map(
