@@ -1,7 +1,8 @@
 import type { RuleEdit } from "../../csharp/rules/rule.ts";
+import type { SyntaxNode } from "../../csharp/syntax/node.ts";
 import type { Sighting } from "../../findings/sighting.ts";
 import { addMember } from "./add-member.ts";
-import { addUsing } from "./add-using.ts";
+import { addUsing, indentOf, newlineOf } from "./add-using.ts";
 import { appendParameter } from "./append-parameter.ts";
 import { changeArguments } from "./change-arguments.ts";
 import { changed, type EditResult, type EditSite, refused } from "./edit-site.ts";
@@ -29,7 +30,18 @@ export function ruleEdit(sighting: Sighting, sides: Sides): EditResult | undefin
 function fixedText({ match, binding }: Sighting): EditResult | undefined {
   if (match?.fix === undefined) return undefined;
   const { start, end } = match.node;
-  return changed([trimChange({ start, end, text: match.fix }, binding.tree.text)]);
+  const text = asWrittenAt(match.node, match.fix, binding.tree.root);
+  return changed([trimChange({ start, end, text }, binding.tree.text)]);
+}
+
+/** Lines that are put behind the place, or instead of its one line, are indented as it is. */
+function asWrittenAt(node: SyntaxNode, text: string, root: SyntaxNode): string {
+  const kept = text.startsWith(node.text) ? node.text : "";
+  if (kept === "" && node.text.includes("\n")) return text;
+  const [first = "", ...more] = text.slice(kept.length).split("\n");
+  const indent = indentOf(root, node);
+  const lines = more.map((line) => (line === "" ? line : indent + line));
+  return kept + [first, ...lines].join(newlineOf(root));
 }
 
 function generalEdit(edit: RuleEdit, sighting: Sighting, sides: Sides): EditResult {

@@ -1,0 +1,40 @@
+using System;
+using Duende.IdentityServer;
+
+namespace Host.Tests;
+
+public class StoppedClock : TimeProvider
+{
+    public StoppedClock(DateTimeOffset now)
+    {
+        UtcNow = now;
+    }
+
+    public DateTimeOffset UtcNow { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => UtcNow;
+}
+
+public sealed class HandSetClock : TimeProvider
+{
+    public DateTimeOffset UtcNow
+    {
+        get;
+        set;
+    }
+
+    public override DateTimeOffset GetUtcNow() => UtcNow;
+
+    public void Advance() => UtcNow = UtcNow.AddHours(1);
+}
+
+public class Tests
+{
+    private readonly StoppedClock _clock = new(DateTimeOffset.UnixEpoch);
+
+    public DateTimeOffset Later(TimeSpan time)
+    {
+        _clock.UtcNow += time;
+        return _clock.UtcNow;
+    }
+}
