@@ -52,6 +52,16 @@ describe("a Compose file", () => {
     expect(with8({ "compose.yaml": text(before) }).files).toEqual({ "compose.yaml": text(after) });
   });
 
+  it.each([
+    ["a service", "  host:\n    <<: *base\n"],
+    ["what it builds", "  host:\n    build: *build\n"],
+  ])("leaves an argument that %s has by an alias to a person, where it is written", (_, service) => {
+    const text = `x-base: &base\n  build: &build\n    context: src/Host\n    args: { V: '6.0' }\nservices:\n${service}`;
+    const result = with8({ "compose.yaml": text });
+    expect(result.files).toEqual({});
+    expect(boxes(result)).toEqual(["Move the images that were left alone. compose.yaml:4"]);
+  });
+
   it("leaves another value of such an argument to a person", () => {
     const text =
       "services:\n  host:\n    build:\n      context: src/Host\n      args:\n        V: 6.0-alpine\n        W: 6.0\n";

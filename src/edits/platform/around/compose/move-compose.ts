@@ -90,5 +90,7 @@ function moveArgument(file: TextFile, { path, value, start, end, anchored }: Yam
   if (path[2] !== "build" || path[3] !== "args") return nothing;
   const [name = "", given = ""] = typeof path[4] === "string" ? [path[4], value] : value.split("=", 2);
   const at = file.source.text.indexOf(given, start + (value === given ? 0 : name.length + 1));
-  return moveGivenArgument(file, { name, value: given, start: anchored || at < 0 || at >= end ? undefined : at }, to);
+  const isWritten = at >= 0 && at < end;
+  const isFixed = anchored || !isWritten;
+  return moveGivenArgument(file, { name, value: given, start: isWritten ? at : start, isFixed }, to);
 }

@@ -32,7 +32,7 @@ export function moveCommandArguments(file: Candidate, owners: ArgumentOwners): O
   if (!/build-arg/.test(text)) return nothing;
   const found = [...text.matchAll(OPTION)].map((match) => givenBy(match, 0));
   const inputs = /build-args/.test(text) ? inputsOf(text) : [];
-  const given = [...found, ...inputs].filter(({ start = 0 }) => !isInComment(text, start));
+  const given = [...found, ...inputs].filter(({ start }) => !isInComment(text, start));
   return together(given.map((each) => moveCommandArgument(file, each, owners)));
 }
 
@@ -44,15 +44,12 @@ function givenBy(match: RegExpExecArray, offset: number): GivenArgument {
 function inputsOf(text: string): readonly GivenArgument[] {
   const inputs = (readYaml(text) ?? []).filter(({ path }) => path.at(-1) === "build-args");
   return inputs.flatMap(({ start, end, anchored }) =>
-    [...text.slice(start, end).matchAll(LINE)].map((match) => {
-      const given = givenBy(match, start);
-      return anchored ? { ...given, start: undefined } : given;
-    }),
+    [...text.slice(start, end).matchAll(LINE)].map((match) => ({ ...givenBy(match, start), isFixed: anchored })),
   );
 }
 
 function moveCommandArgument(file: Candidate, given: GivenArgument, { moved, staying }: ArgumentOwners): Outcome {
-  const { name, start = 0 } = given;
+  const { name, start } = given;
   const owners = moved.filter(({ args }) => args.has(name));
   const [first] = owners;
   if (first === undefined) return nothing;

@@ -24,6 +24,9 @@ export interface YamlScalar {
   readonly anchored: boolean;
 }
 
+/** A key whose value counts as part of the map that it is in. https://yaml.org/type/merge.html */
+const MERGED = "<<";
+
 /** Every text of a YAML file, keys aside; undefined when it is no YAML, such as a template of Helm. */
 export function readYaml(text: string): readonly YamlScalar[] | undefined {
   // "failsafe": every scalar is a text, or `8.0` would be the number 8.
@@ -58,7 +61,9 @@ function scalarsOf(node: Node, { path, ...around }: Surrounding): readonly YamlS
   if (!isCollection(node)) return [];
   const inFlow = around.inFlow || node.flow === true;
   const within = (item: Node | null, segment: string | number) =>
-    item === null ? [] : scalarsOf(item, { ...around, path: [...path, segment], anchored, inFlow });
+    item === null
+      ? []
+      : scalarsOf(item, { ...around, path: segment === MERGED ? path : [...path, segment], anchored, inFlow });
   if (isSeq<Node>(node)) return node.items.flatMap(within);
   if (!isMap<Node, Node | null>(node)) return [];
   return node.items.flatMap(({ key, value }) => within(value, isScalar(key) ? String(key.value) : ""));
