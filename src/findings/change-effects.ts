@@ -8,12 +8,15 @@ import { accessOf, argumentsOf, omits, passesByName } from "./uses.ts";
 
 /** What a row of the change table does to a use of its symbol; undefined when that goes on as before. */
 export function effectOf(change: ApiChange, use: Use): Outcome | undefined {
-  if (use.role === "import" && change.kind !== "namespace-removed") return undefined;
+  if (use.role === "import") return goneKinds.has(change.kind) ? "needs-you" : undefined;
   if (isIndirect(use) && change.kind !== "signature-changed") return undefined;
   if (isLeftBehind(change, use)) return "changes-silently";
   if (silentKinds.has(change.kind)) return isTouched(change, use) ? "changes-silently" : undefined;
   return isBroken(change, use) ? "needs-you" : undefined;
 }
+
+/** What a `using` cannot name any more. */
+const goneKinds: ReadonlySet<string> = new Set(["namespace-removed", "type-removed"]);
 
 /** Does the repository go on implementing what nobody calls any more? That compiles, unless the interface is named with it. */
 export function isLeftBehind({ kind }: ApiChange, { role, node }: Use): boolean {

@@ -35,3 +35,14 @@ test.each([
 ])("a type that is gone is told once where it is made %s", (_, member) => {
   expect(netFindings(`${usings} class A { ${member} }`, "3.1", "4.1")).toEqual(["2 needs-you type-removed Scope"]);
 });
+
+test.each([
+  ["its members", "using static Duende.License;", "type-removed License"],
+  ["another name for it", "using Time = Duende.IdentityServer.IClock;", "type-removed IClock"],
+])("a type that is gone is told where a file imports %s", (_, using, kind) => {
+  expect(netFindings(`${using} class A { }`, "7.4", "8.0")).toEqual([`1 needs-you ${kind}`]);
+});
+
+test("a namespace that is still there is imported as before", () => {
+  expect(netFindings("using Duende.IdentityServer; class A { }", "7.4", "8.0")).toEqual([]);
+});
