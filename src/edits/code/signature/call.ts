@@ -8,6 +8,7 @@ import { changed, type EditResult, type EditSite, refused } from "../edit-site.t
 import type { TextChange } from "../text-change.ts";
 import { type AlignedParameter, alignParameters, type Meaning } from "./align.ts";
 import { changeCallbacks } from "./callbacks.ts";
+import { collectItems, isCollected } from "./collections.ts";
 import type { ChangedMember } from "./new-member.ts";
 import type { Gained } from "./scene.ts";
 import { setUpAround } from "./test-double.ts";
@@ -55,7 +56,7 @@ export function editCall(question: CallQuestion): EditResult {
   if (result.kind === "refused") return { ...changed(changes, passed.namespaces), caution: result.reason };
   return {
     ...changed(
-      [...changes, ...passed.renamed, ...callbacks.changes, ...result.changes],
+      [...changes, ...passed.inArguments, ...callbacks.changes, ...result.changes],
       [...passed.namespaces, ...callbacks.namespaces],
     ),
     isForced: true,
@@ -91,23 +92,28 @@ interface Passing {
 
 interface Passed {
   readonly entries: readonly Entry[];
-  readonly renamed: readonly TextChange[];
+  readonly inArguments: readonly TextChange[];
   readonly namespaces: readonly string[];
   readonly gained: readonly Gained[];
   readonly remark: string | undefined;
 }
 
 /** The new list; or why there is none. */
-function arrange(passing: Passing, { valueFor }: CallQuestion): Passed | string {
+function arrange(passing: Passing, question: CallQuestion): Passed | string {
+  const { valueFor } = question;
   const { aligned, pairs, own, isOwn } = passing;
   const entries: Entry[] = [];
   const values: NewValue[] = [];
+  const collected: TextChange[] = [];
   let mustName = false;
-  for (const [position, { now, index, isRetyped }] of aligned.entries()) {
+  for (const [position, parameter] of aligned.entries()) {
+    const { now, index } = parameter;
     const before = index === undefined ? undefined : visibleParameters(own)[index];
     const pair = before && pairs.find(({ parameter }) => parameter === before);
     if (pair !== undefined) {
-      if (isRetyped) return `what is passed for ${now.name} has another type`;
+      const fitted = fitArgument(pair.node, parameter, question);
+      if (fitted === undefined) return `what is passed for ${now.name} has another type`;
+      collected.push(...fitted);
       const isNamed = pair.name !== undefined;
       entries.push(mustName && !isNamed ? `${now.name}: ${expressionOf(pair.node).text}` : pair.node);
       mustName ||= isNamed;
@@ -124,7 +130,19 @@ function arrange(passing: Passing, { valueFor }: CallQuestion): Passed | string 
     values.push({ ...value, named });
     entries.push(mustName ? named : value.text);
   }
-  return passedOf(entries, values, passing);
+  const passed = passedOf(entries, values, passing);
+  return { ...passed, inArguments: [...passed.inArguments, ...collected] };
+}
+
+/** What makes an argument fit a parameter that only comes to ask for all items at once. */
+function fitArgument(
+  argument: SyntaxNode,
+  { now, from, isRetyped }: AlignedParameter,
+  { site: { binding }, meaning }: CallQuestion,
+): readonly TextChange[] | undefined {
+  if (!isRetyped) return [];
+  if (from === undefined || !isCollected(from.type, now.type, meaning)) return undefined;
+  return collectItems(expressionOf(argument), { binding, meaning, element: undefined });
 }
 
 type NewValue = Extract<PassedValue, { readonly text: string }> & { readonly named: string };
@@ -137,7 +155,7 @@ function passedOf(
   // Named arguments may stand in any order: they stay where they are.
   const isNamed = pairs.length > 1 && pairs.every(({ name }) => name !== undefined);
   const kept = pairs.map(({ node }) => node).filter((node) => entries.includes(node));
-  const renamed = pairs.flatMap(({ node, parameter }) => {
+  const inArguments = pairs.flatMap(({ node, parameter }) => {
     const name = childOf(node, "name");
     const now = aligned.find(({ index }) => index !== undefined && visibleParameters(own)[index] === parameter)?.now;
     if (name === undefined || now === undefined || isOwn || name.text === now.name) return [];
@@ -145,7 +163,7 @@ function passedOf(
   });
   return {
     entries: isNamed ? [...kept, ...values.map(({ named }) => named)] : entries,
-    renamed,
+    inArguments,
     namespaces: values.flatMap(({ namespaces }) => namespaces),
     gained: values.flatMap(({ gained }) => gained ?? []),
     remark: values.find(({ remark }) => remark !== undefined)?.remark,
