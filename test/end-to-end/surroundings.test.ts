@@ -24,8 +24,8 @@ const files = {
   "global.json": pin("6.0.100"),
 };
 
-/** Takes the host from 6.3 to 7.0, which needs .NET 8, and gives its pull request and the texts on the new branch. */
-async function stepUp(more: Readonly<Record<string, string>> = {}) {
+/** Takes the hosts from 6.3 to 7.0, which needs .NET 8. */
+async function upgraded(more: Readonly<Record<string, string>>) {
   const path = repositoryWith({ ...files, ...more });
   const chooseVersion = createVersionChoice({
     ...{ offline: true, environment: {}, platform: "linux", credentialVariables: [] },
@@ -38,6 +38,12 @@ async function stepUp(more: Readonly<Record<string, string>> = {}) {
       forge: ({ root }) => createLocalForge({ root, date: new Date(0) }),
     },
   );
+  return { path, pullRequests };
+}
+
+/** The pull request of the only host, and the texts on the new branch. */
+async function stepUp(more: Readonly<Record<string, string>> = {}) {
+  const { path, pullRequests } = await upgraded(more);
   const [only] = pullRequests;
   if (only === undefined || !("draft" in only)) throw new Error("no step was planned");
   const read = (name: string) =>
@@ -62,4 +68,17 @@ test("workflow files are written when the configuration says that the token may"
   const { body, read } = await stepUp({ ".github/duende-upgrade.yml": "workflow-files: write\n" });
   expect(read(".github/workflows/ci.yml")).toBe(workflow("8.0.x"));
   expect(body).not.toContain("Change the workflows");
+});
+
+test("a host is held back whose image is on a Windows that the new framework has no image of, and the others move", async () => {
+  const { pullRequests } = await upgraded({
+    "Login/Dockerfile": dockerfile("6.0-nanoserver-1903"),
+    "Second/Second.csproj": csproj("net6.0", "6.3.10"),
+  });
+  const told = pullRequests.map(({ plan }) => [plan.hosts.map(({ name }) => name).join(), plan.status]);
+  expect(told).toEqual([
+    ["Second", "planned"],
+    ["Login", "blocked"],
+  ]);
+  expect(pullRequests[1]?.plan).toMatchObject({ place: { path: "Login/Dockerfile", line: 2 } });
 });
