@@ -4,7 +4,6 @@ import { sourceOf, type XmlElement } from "../../msbuild/xml.ts";
 import { canUse, isModern } from "../../plan/frameworks.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
-import type { Place } from "../../repository/text.ts";
 import { distinctPlaces } from "../distinct-places.ts";
 import type { Task } from "../edits.ts";
 
@@ -19,11 +18,14 @@ export function otherFrameworkTasks(
   raises: readonly FrameworkRaise[],
 ): readonly Task[] {
   const now = new Map(world.inventory.projects.map((project) => [project.path, project]));
-  const places = raises.flatMap(({ project: { path } }) => {
+  const places = raises.flatMap((raise) => {
+    const { path } = raise.project;
     const project = now.get(path);
     const document = documentIn(world.inventory, world.snapshot, path);
     if (project === undefined || document === undefined) return [];
-    return frameworksBelow(document.root).flatMap((element) => placeIfBehind(element, project));
+    return frameworksBelow(document.root)
+      .filter((element) => !isRead(element, project) && isBehind(element, raise))
+      .map(({ content }) => document.source.place(path, content.start));
   });
   if (places.length === 0) return [];
   return [
@@ -44,15 +46,22 @@ function frameworksBelow(element: XmlElement): readonly XmlElement[] {
 }
 
 /** What the project is evaluated with is where it should be. */
-function placeIfBehind({ document, content }: XmlElement, project: Project): readonly Place[] {
+function isRead({ document, content }: XmlElement, { frameworkFragments }: Project): boolean {
   const { place, span } = sourceOf(document, content.start, content.end);
-  const isRead = project.frameworkFragments.some(
+  return frameworkFragments.some(
     ({ source }) => source?.place.path === place.path && source.span.start >= span.start && source.span.end <= span.end,
   );
-  const written = document.source.text
-    .slice(content.start, content.end)
-    .split(";")
-    .map((name) => name.trim());
-  const isBehind = (name: string) => isModern(name) && project.frameworks.every((own) => canUse(name, own) === false);
-  return !isRead && written.some(isBehind) ? [place] : [];
+}
+
+/** Names a framework that the project has left, or an older one. */
+function isBehind({ document, content }: XmlElement, { frameworks }: FrameworkRaise): boolean {
+  const targets = [...frameworks.values()].filter((target) => target !== null);
+  const written = document.source.text.slice(content.start, content.end).split(";");
+  return written
+    .map((name) => name.trim())
+    .some(
+      (name) =>
+        frameworks.has(name) ||
+        (isModern(name) && targets.length > 0 && targets.every((target) => canUse(name, target) === false)),
+    );
 }

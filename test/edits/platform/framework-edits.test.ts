@@ -241,6 +241,7 @@ describe("what a person must look at after a raise", () => {
     ["of another system", framework("'$(OS)' == 'Windows_NT'", "net6.0-windows"), [other]],
     ["of a property from outside", framework("'$(Old)' == 'true'", "net7.0"), [other]],
     ["that is late enough", framework("'$(New)' == 'true'", "net9.0"), []],
+    ["among others", framework("'$(OS)' == 'Windows_NT'", "netstandard2.0;net6.0;net48"), [other]],
     ["that cannot rise", framework("'$(OS)' == 'Windows_NT'", "net48"), []],
   ])("is a framework %s, when it stays behind", async (_, group, wanted) => {
     expect(await titles(app(group))).toEqual(wanted);
