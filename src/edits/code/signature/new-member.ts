@@ -20,12 +20,14 @@ export function changedMember({ id, declaringType }: ApiMember, sides: Sides): C
   return now && { old, now };
 }
 
-/** Types that the tables call gone and renamed, and those that a rule writes another one for. */
-export function typeSuccessors(rules: readonly Rule[], { old }: Sides): TypeSuccessor {
+/** Of types that are gone: what the tables call their new name, and what a rule writes for them. */
+export function typeSuccessors(rules: readonly Rule[], { old, next }: Sides): TypeSuccessor {
+  const isGone = (id: string) => next.type(old.inNextLine(id.slice("T:".length))) === undefined;
   const replaced = new Map(
     rules.flatMap(({ metadata: { edit, outcome, symbols = {} } }) => {
       if (edit?.name !== "replace-type" || outcome !== "fixed") return [];
-      return (symbols[edit.at ?? "match"] ?? Object.values(symbols).flat()).map((id) => [id, edit.to] as const);
+      const ids = symbols[edit.at ?? "match"] ?? Object.values(symbols).flat();
+      return ids.filter(isGone).map((id) => [id, edit.to] as const);
     }),
   );
   return (name) => {

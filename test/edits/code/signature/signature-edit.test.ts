@@ -123,3 +123,12 @@ describe("is fixed:", () => {
     expect(findings.filter(({ outcome }) => outcome !== "fixed")).toEqual([]);
   });
 });
+
+test("a rule that writes another type for one that is still there makes no successor of it", () => {
+  const code = `using System.Collections.Generic; using System.Threading.Tasks;
+using IdentityServer4.Models; using IdentityServer4.Services;
+abstract class A : IPersistedGrantService { public Task<IEnumerable<Consent>> GetAllGrantsAsync(string subjectId) => null; }`;
+  const { findings } = upgradeFiles({ "A.cs": code }, stepOf("3.1-to-4.1"));
+  const [told] = findings.filter(({ symbol }) => symbol?.includes("GetAllGrantsAsync"));
+  expect(told).toMatchObject({ outcome: "needs-you", note: expect.stringContaining("it has to return another type") });
+});
