@@ -21,13 +21,18 @@ export function stillFits(change: ApiChange, use: Use): boolean {
 /** What a call means, if it can be a call of that at all: code for another release line may pass what ours does not take. */
 export function ifCallable(bound: Bound, list: SyntaxNode | undefined): Bound {
   if (bound.kind !== "symbol" || bound.member === undefined || list === undefined) return bound;
-  const parameters = visible(bound.member);
+  return takes(bound.member, list) ? bound : unknown("it passes what the call does not take", [bound.id]);
+}
+
+/** Has a member a parameter for every argument? */
+export function takes(member: ApiMember, list: SyntaxNode): boolean {
+  const parameters = visible(member);
   const isOpen = parameters.some(({ modifier }) => modifier === "params");
   const isTaken = childrenOfKind(list, "argument").every((argument, index) => {
     const name = childOf(argument, "name")?.text;
     return name === undefined ? index < parameters.length : parameters.some((parameter) => parameter.name === name);
   });
-  return isOpen || isTaken ? bound : unknown("it passes what the call does not take", [bound.id]);
+  return isOpen || isTaken;
 }
 
 function visible({ parameters }: ApiMember): readonly ApiParameter[] {
