@@ -2,36 +2,30 @@ import type { BoundSymbol } from "../../csharp/bind/bound.ts";
 import type { SyntaxNode } from "../../csharp/syntax/node.ts";
 import { boundNodes } from "../../findings/rule-sightings.ts";
 import type { Sighting } from "../../findings/sighting.ts";
-import { changed, type EditResult, refused } from "./edit-site.ts";
 import type { Sides } from "./namespaces.ts";
+import { placeOf } from "./signature/scene.ts";
 
-/** Places (`path:start` of the name) of the repository's own members that rules edit where they are declared. */
+/** Places of the repository's own members that rules edit where they are declared. */
 export function editedMembers(sightings: readonly Sighting[]): ReadonlySet<string> {
   const places = sightings.flatMap(({ match, file, finding }) => {
     if (match === undefined || finding.outcome !== "fixed" || file.locked !== undefined) return [];
-    return boundNodes(match).flatMap((node) => (isDeclared(node) ? [`${file.path}:${node.start}`] : []));
+    return boundNodes(match).flatMap((node) => (isDeclared(node) ? [placeOf({ file, node })] : []));
   });
   return new Set(places);
 }
 
 /**
- * What a rule does where a name means an own member that implements or overrides ours: nothing as long as that stays as it
- * is. Undefined for any other place.
+ * Would the edit of a rule change the use of an own member that implements or overrides ours, and stays as it is? One whose
+ * signature the next line changes cannot stay.
  */
-export function ofOwnMember(
-  { match, symbols }: Sighting,
-  edited: ReadonlySet<string>,
-  { old }: Sides,
-): EditResult | undefined {
-  if (match === undefined || (match.rule.metadata.edit === undefined && match.fix === undefined)) return undefined;
-  const own = [...symbols.values()].find((symbol) => isUnedited(symbol, edited));
-  if (own === undefined || boundNodes(match).some(isDeclared)) return undefined;
-  const mustChange = old.changesOf(own.id).some(({ kind }) => kind === "signature-changed");
-  return mustChange ? refused("the method that it calls has to change first") : changed([]);
-}
-
-function isUnedited({ through }: BoundSymbol, edited: ReadonlySet<string>): boolean {
-  return through !== undefined && !edited.has(`${through.scope.file.path}:${through.start}`);
+export function isOfStayingMember({ match, symbols }: Sighting, edited: ReadonlySet<string>, { old }: Sides): boolean {
+  if (match === undefined || (match.rule.metadata.edit === undefined && match.fix === undefined)) return false;
+  if (boundNodes(match).some(isDeclared)) return false;
+  const isStaying = ({ id, through }: BoundSymbol) =>
+    through !== undefined &&
+    !edited.has(placeOf({ file: through.scope.file, node: through })) &&
+    !old.changesOf(id).some(({ kind }) => kind === "signature-changed");
+  return [...symbols.values()].some(isStaying);
 }
 
 function isDeclared(node: SyntaxNode): boolean {

@@ -8,7 +8,8 @@ import type { Sighting } from "../../findings/sighting.ts";
 import type { Edit, PlannedCommit } from "../../repository/edit.ts";
 import { type Answer, composeChanges } from "./compose-changes.ts";
 import { type IsMadeByHand, unlessConstructedByHand } from "./constructed-by-hand.ts";
-import { editedMembers, ofOwnMember } from "./own-members.ts";
+import { changed } from "./edit-site.ts";
+import { editedMembers, isOfStayingMember } from "./own-members.ts";
 import { inFile } from "./razor-changes.ts";
 import { ruleEdit } from "./rule-edit.ts";
 import { placeOf, sceneOf } from "./signature/scene.ts";
@@ -51,8 +52,8 @@ function answersTo(
   const edited = editedMembers(sightings);
   const scene = sceneOf({ sightings, isMadeByHand, rules, sides, blocked });
   const editOf = (sighting: Sighting) => {
-    const ruled = ofOwnMember(sighting, edited, sides) ?? ruleEdit(sighting, sides);
-    const result = unlessConstructedByHand(ruled, sighting, isMadeByHand);
+    if (isOfStayingMember(sighting, edited, sides)) return changed([]);
+    const result = unlessConstructedByHand(ruleEdit(sighting, sides), sighting, isMadeByHand);
     return inFile(result ?? signatureEdit(sighting, scene), sighting.file);
   };
   const compose = (found: readonly Sighting[]) => composeChanges(found, editOf);

@@ -65,7 +65,13 @@ export function sceneOf({ sightings, isMadeByHand, rules, sides, blocked }: Scen
 }
 
 /** Of the name that a declaration or a use is found by. */
-export function placeOf({ file, node }: Pick<Sighting, "file" | "node">): string {
+export function placeOf({
+  file,
+  node,
+}: {
+  readonly file: Pick<Sighting["file"], "path">;
+  readonly node: Pick<Sighting["node"], "start">;
+}): string {
   return `${file.path}:${node.start}`;
 }
 
