@@ -1,9 +1,11 @@
 import { UpgradeError } from "../errors.ts";
-import type { Inventory, Project, Reference } from "../inventory/inventory.ts";
+import type { Inventory, Reference } from "../inventory/inventory.ts";
+import { projectsByPath } from "../inventory/project-graph.ts";
 import { lineOf } from "../nuget/release-line.ts";
 import { parseVersion, releaseLine } from "../nuget/version.ts";
 import { admits, parseVersionRange } from "../nuget/version-range.ts";
 import type { PlannedUpgrade } from "../plan/plan.ts";
+import { movableIn } from "../plan/platform/pins.ts";
 import { newIdOf } from "../plan/renames.ts";
 
 export interface Verification {
@@ -24,11 +26,11 @@ export interface Verification {
 export function verifyEdits({ before, after, plan, left }: Verification): void {
   const planned = versionsOf(plan);
   for (const reference of left) planned.delete(reference);
-  const now = new Map(after.projects.map((project) => [project.path, project]));
+  const now = projectsByPath(after.projects);
   for (const project of before.projects) {
     const { path } = project;
-    const references = versionedIn(project);
-    const found = versionedIn(now.get(path));
+    const references = movableIn(project);
+    const found = movableIn(now.get(path));
     if (found.length !== references.length)
       fail(path, references[0], `has ${found.length} package references instead of ${references.length}`);
     for (const [index, reference] of references.entries()) {
@@ -42,10 +44,6 @@ export function verifyEdits({ before, after, plan, left }: Verification): void {
       if (problem) fail(path, result, problem);
     }
   }
-}
-
-function versionedIn(project: Project | undefined): readonly Reference[] {
-  return [...(project?.references ?? []), ...(project?.pins ?? [])];
 }
 
 /** The version that every reference gets. */

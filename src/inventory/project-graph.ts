@@ -1,6 +1,10 @@
 import { posix } from "node:path";
 import type { Project } from "./inventory.ts";
 
+export function projectsByPath(projects: readonly Project[]): ReadonlyMap<string, Project> {
+  return new Map(projects.map((project) => [project.path, project]));
+}
+
 export type Closure = (path: string) => ReadonlySet<string>;
 
 /** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */

@@ -143,6 +143,11 @@ function closingTag(text: string, node: ParsedNode, opening: Opening): number {
   return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end - 1);
 }
 
+/** At any depth, in the order of the file. */
+export function elementsBelow(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child) => [child, ...elementsBelow(child)]);
+}
+
 /** The value of an attribute, its name matched exactly, as MSBuild does for the names that it knows. */
 export function attribute(element: XmlElement, name: string): KnownValue | undefined {
   return element.attributes.find((candidate) => candidate.name === name)?.value;

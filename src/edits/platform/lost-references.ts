@@ -1,4 +1,5 @@
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
+import { projectsByPath } from "../../inventory/project-graph.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import { distinctPlaces } from "../distinct-places.ts";
 import type { Task } from "../edits.ts";
@@ -10,7 +11,7 @@ import type { Task } from "../edits.ts";
  * @param after as it is after the raise.
  */
 export function lostReferenceTasks(after: Inventory, raises: readonly FrameworkRaise[]): readonly Task[] {
-  const now = new Map(after.projects.map((project) => [project.path, project]));
+  const now = projectsByPath(after.projects);
   const lost = raises.flatMap((raise) => lostBy(raise, now.get(raise.project.path)));
   if (lost.length === 0) return [];
   const ids = [...new Set(lost.map(({ id }) => id))].join(", ");

@@ -1,6 +1,7 @@
 import type { Inventory, Project } from "../../inventory/inventory.ts";
+import { projectsByPath } from "../../inventory/project-graph.ts";
 import { documentIn } from "../../inventory/take-inventory.ts";
-import { sourceOf, type XmlElement } from "../../msbuild/xml.ts";
+import { elementsBelow, sourceOf, type XmlElement } from "../../msbuild/xml.ts";
 import { canUse, isModern } from "../../plan/frameworks.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
@@ -17,13 +18,14 @@ export function otherFrameworkTasks(
   world: { readonly snapshot: Snapshot; readonly inventory: Inventory },
   raises: readonly FrameworkRaise[],
 ): readonly Task[] {
-  const now = new Map(world.inventory.projects.map((project) => [project.path, project]));
+  const now = projectsByPath(world.inventory.projects);
   const places = raises.flatMap((raise) => {
     const { path } = raise.project;
     const project = now.get(path);
     const document = documentIn(world.inventory, world.snapshot, path);
     if (project === undefined || document === undefined) return [];
-    return frameworksBelow(document.root)
+    return elementsBelow(document.root)
+      .filter(({ name }) => /^TargetFrameworks?$/i.test(name))
       .filter((element) => !isRead(element, project) && isBehind(element, raise))
       .map(({ content }) => document.source.place(path, content.start));
   });
@@ -37,12 +39,6 @@ export function otherFrameworkTasks(
       commands: [],
     },
   ];
-}
-
-function frameworksBelow(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) =>
-    /^TargetFrameworks?$/i.test(child.name) ? child : frameworksBelow(child),
-  );
 }
 
 /** What the project is evaluated with is where it should be. */

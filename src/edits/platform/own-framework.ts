@@ -3,6 +3,7 @@ import { sourceOf } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import { raiseReason } from "./raise-reason.ts";
+import { raisedFrameworks } from "./raised-frameworks.ts";
 
 const NAMES = ["TargetFramework", "TargetFrameworks"];
 
@@ -31,7 +32,12 @@ function replaced(raise: FrameworkRaise, { document, content }: XmlElement): Edi
   const before = raw.trim();
   if (before === "" || before.includes("<")) return undefined;
   const start = content.start + raw.indexOf(before);
-  return { ...sourceOf(document, start, start + before.length), before, after: listOf(raise), because: because(raise) };
+  return {
+    ...sourceOf(document, start, start + before.length),
+    before,
+    after: raisedFrameworks(raise),
+    because: because(raise),
+  };
 }
 
 function inserted(raise: FrameworkRaise, document: XmlDocument, groups: readonly XmlElement[]): Edit | undefined {
@@ -41,7 +47,7 @@ function inserted(raise: FrameworkRaise, document: XmlDocument, groups: readonly
   const parent = group ?? document.root;
   const space = /^(?:\r\n|\n|\r)?[ \t]*/.exec(document.source.text.slice(parent.content.start))?.[0] ?? "";
   const name = isPlural(raise) ? "TargetFrameworks" : "TargetFramework";
-  const element = `<${name}>${listOf(raise)}</${name}>`;
+  const element = `<${name}>${raisedFrameworks(raise)}</${name}>`;
   const unit = /[ \t]+$/.exec(space)?.[0] ?? "";
   const inGroup = `${space}<PropertyGroup>${space}${unit}${element}${space}</PropertyGroup>`;
   const after = group ? space + element : inGroup;
@@ -65,13 +71,6 @@ function endOfImports({ children }: XmlElement): number {
 /** Where several are inherited, or one in the way of several, only the same property overrides them. */
 function isPlural({ project }: FrameworkRaise): boolean {
   return project.frameworks.length > 1;
-}
-
-function listOf({ project, frameworks }: FrameworkRaise): string {
-  return project.frameworks
-    .map((framework) => (frameworks.has(framework) ? frameworks.get(framework) : framework))
-    .filter((framework) => framework !== null && framework !== undefined)
-    .join(";");
 }
 
 function because(raise: FrameworkRaise): string {

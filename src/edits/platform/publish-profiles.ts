@@ -1,7 +1,7 @@
 import type { Inventory } from "../../inventory/inventory.ts";
 import { ownersOf } from "../../inventory/project-graph.ts";
 import { documentIn } from "../../inventory/take-inventory.ts";
-import { sourceOf, type XmlElement } from "../../msbuild/xml.ts";
+import { elementsBelow, sourceOf, type XmlElement } from "../../msbuild/xml.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Edit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
@@ -24,10 +24,6 @@ export function publishProfileEdits(
       .filter(({ name }) => name === "TargetFramework")
       .flatMap((element) => editOf(element, raise));
   });
-}
-
-function elementsBelow(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((child) => [child, ...elementsBelow(child)]);
 }
 
 /** A leg that was dropped goes on as the one that took its place. */

@@ -1,10 +1,12 @@
-import type { Inventory } from "../../inventory/inventory.ts";
+import type { Inventory, Project } from "../../inventory/inventory.ts";
+import { projectsByPath } from "../../inventory/project-graph.ts";
 import { retakeInventory } from "../../inventory/take-inventory.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import { changeSetOf } from "../../repository/build-change-set.ts";
 import type { PlannedCommit } from "../../repository/edit.ts";
 import type { Snapshot } from "../../repository/snapshot.ts";
 import { frameworkEdits } from "./framework-edits.ts";
+import { raisedFrameworks } from "./raised-frameworks.ts";
 
 export interface RaisedProjects {
   /** Absent when nothing rises. */
@@ -32,7 +34,8 @@ export function raiseProjects(
     const commit = { message: `Raise the projects to ${targetsOf(rising).join(" and ")}`, edits };
     const { after } = changeSetOf(snapshot, [commit]);
     const raised = retakeInventory(inventory, after, new Set(edits.map(({ place }) => place.path)));
-    const wrong = rising.filter((raise) => !unwritten.includes(raise) && !isRaised(raise, raised));
+    const now = projectsByPath(raised.projects);
+    const wrong = rising.filter((raise) => !unwritten.includes(raise) && !isRaised(raise, now));
     left.push(...wrong);
     if (wrong.length === 0) return { commit, snapshot: after, inventory: raised, left: [...left, ...unwritten] };
   }
@@ -44,8 +47,6 @@ function targetsOf(raises: readonly FrameworkRaise[]): readonly string[] {
   return [...new Set(targets.flatMap((target) => target?.replace(/-.*/, "") ?? []))].toSorted();
 }
 
-function isRaised({ project, frameworks }: FrameworkRaise, { projects }: Inventory): boolean {
-  const planned = project.frameworks.map((leg) => (frameworks.has(leg) ? frameworks.get(leg) : leg));
-  const found = projects.find(({ path }) => path === project.path)?.frameworks ?? [];
-  return planned.filter((leg) => leg !== null).join(";") === found.join(";");
+function isRaised(raise: FrameworkRaise, now: ReadonlyMap<string, Project>): boolean {
+  return raisedFrameworks(raise) === (now.get(raise.project.path)?.frameworks ?? []).join(";");
 }

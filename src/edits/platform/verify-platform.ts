@@ -1,6 +1,7 @@
 import { UpgradeError } from "../../errors.ts";
 import type { PackageFamily } from "../../guides/platform/package-family.ts";
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
+import { projectsByPath } from "../../inventory/project-graph.ts";
 import { lineOf } from "../../nuget/release-line.ts";
 import { parseVersionRange } from "../../nuget/version-range.ts";
 import { isBuiltFor, legsOf } from "../../plan/frameworks.ts";
@@ -8,6 +9,7 @@ import type { PlannedUpgrade } from "../../plan/plan.ts";
 import { type FamilyFinder, familyFinder, isFrozen, standingOf } from "../../plan/platform/package-wish.ts";
 import type { FrameworkRaise } from "../../plan/platform/platform.ts";
 import type { Place } from "../../repository/text.ts";
+import { raisedFrameworks } from "./raised-frameworks.ts";
 
 export interface PlatformVerification {
   readonly after: Inventory;
@@ -26,7 +28,7 @@ export interface PlatformVerification {
  */
 export function verifyPlatform(verification: PlatformVerification): void {
   const { after, plan } = verification;
-  const now = new Map(after.projects.map((project) => [project.path, project]));
+  const now = projectsByPath(after.projects);
   for (const raise of plan.platform.raises) verifyRaise(raise, now.get(raise.project.path));
   const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
   const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
@@ -37,11 +39,10 @@ export function verifyPlatform(verification: PlatformVerification): void {
   }
 }
 
-function verifyRaise({ project, frameworks }: FrameworkRaise, now: Project | undefined): void {
-  const planned = project.frameworks.map((leg) => (frameworks.has(leg) ? frameworks.get(leg) : leg));
-  const text = planned.filter((leg) => leg !== null).join(";");
+function verifyRaise(raise: FrameworkRaise, now: Project | undefined): void {
+  const text = raisedFrameworks(raise);
   const found = now?.frameworks.join(";") ?? "nothing";
-  if (found !== text) fail(project.path, `targets ${found} where ${text} was planned`);
+  if (found !== text) fail(raise.project.path, `targets ${found} where ${text} was planned`);
 }
 
 function verifySupport(project: Project, { plan, left }: PlatformVerification): void {

@@ -1,4 +1,5 @@
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
+import { projectsByPath } from "../../inventory/project-graph.ts";
 import { compareLines, type Ladder } from "../ladder.ts";
 import { membersOf } from "../members.ts";
 import type { PlannedUpgrade } from "../plan.ts";
@@ -19,7 +20,7 @@ export function planAfterRaise(
   { inventory, left }: RaisedRepository,
   ladder: Ladder,
 ): PlannedUpgrade {
-  const now = new Map(inventory.projects.map((project) => [project.path, project]));
+  const now = projectsByPath(inventory.projects);
   const renewed = (projects: readonly Project[]) => projects.flatMap(({ path }) => now.get(path) ?? []);
   const hosts = plan.hosts.map((host) => ({ ...host, projects: renewed(host.projects) }));
   const found = hosts.map((host) => membersOf(host, ladder));
@@ -48,7 +49,7 @@ function renewedMove(
   const raise = raises.find((each) => each.project === move.project);
   const leg = move.reference.framework;
   const legNow = leg === null ? null : (raise?.frameworks.get(leg) ?? leg);
-  const after = (project ? movableIn(project) : []).filter(
+  const after = movableIn(project).filter(
     ({ id, framework }) =>
       isSame({ id, framework: null }, { ...move.reference, framework: null }) && isLeg(framework, legNow),
   );

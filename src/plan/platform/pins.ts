@@ -1,9 +1,9 @@
 import type { Project, Reference } from "../../inventory/inventory.ts";
 import type { PlannedUpgrade } from "../plan.ts";
 
-/** Everything with a version that a step may move in a project. */
-export function movableIn({ references, pins = [] }: Project): readonly Reference[] {
-  return [...references, ...pins];
+/** Everything with a version that a step may move in a project; nothing where it is gone. */
+export function movableIn(project: Project | undefined): readonly Reference[] {
+  return [...(project?.references ?? []), ...(project?.pins ?? [])];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Inventory, Project, Reference } from "../../inventory/inventory.ts";
-import type { Closure } from "../../inventory/project-graph.ts";
+import { type Closure, projectsByPath } from "../../inventory/project-graph.ts";
 import type { parseVersion } from "../../nuget/version.ts";
 import { parseVersionRange, type VersionRange } from "../../nuget/version-range.ts";
 import { canUse, latestOf } from "../frameworks.ts";
@@ -41,7 +41,7 @@ export function restoresOf(inventory: Inventory, plan: PlannedUpgrade, closure: 
   const inner = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
   const touched = inventory.projects.filter(({ path }) => [...closure(path)].some((reached) => inner.has(reached)));
   const planned = plannedPackages(inventory, plan);
-  const byPath = new Map(inventory.projects.map((project) => [project.path, project]));
+  const byPath = projectsByPath(inventory.projects);
   const raises = new Map(plan.platform.raises.map(({ project, frameworks }) => [project.path, frameworks]));
   return touched.flatMap((project) => {
     const raised = raises.get(project.path);
