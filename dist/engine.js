@@ -21271,6 +21271,9 @@ function kindOf$2(path) {
 	return NAMES$1.find(([, name]) => name.test(path))?.[0];
 }
 // src/inventory/project-graph.ts
+function projectsByPath(projects) {
+	return new Map(projects.map((project) => [project.path, project]));
+}
 /** Answers which paths a project reaches through project references, itself among them; cycles are harmless. */
 function closuresOf(projects) {
 	const references = new Map(projects.map((project) => [project.path, project.projectReferences]));
@@ -32600,6 +32603,10 @@ function verify(node, opening) {
 function closingTag(text, node, opening) {
 	return opening.end === node.end ? node.end : text.lastIndexOf("</", node.end - 1);
 }
+/** At any depth, in the order of the file. */
+function elementsBelow(element) {
+	return element.children.flatMap((child) => [child, ...elementsBelow(child)]);
+}
 /** The value of an attribute, its name matched exactly, as MSBuild does for the names that it knows. */
 function attribute$1(element, name) {
 	return element.attributes.find((candidate) => candidate.name === name)?.value;
@@ -38590,9 +38597,9 @@ function isOlder({ version }, than) {
 	return compareVersions(lower.version, target) < 0;
 }
 // src/plan/platform/pins.ts
-/** Everything with a version that a step may move in a project. */
-function movableIn({ references, pins = [] }) {
-	return [...references, ...pins];
+/** Everything with a version that a step may move in a project; nothing where it is gone. */
+function movableIn(project) {
+	return [...project?.references ?? [], ...project?.pins ?? []];
 }
 /**
 * The same for one step. A pin is the step's alone where no project references the package, whose version would go by
@@ -39185,7 +39192,7 @@ function restoresOf(inventory, plan, closure) {
 	const inner = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
 	const touched = inventory.projects.filter(({ path }) => [...closure(path)].some((reached) => inner.has(reached)));
 	const planned = plannedPackages(inventory, plan);
-	const byPath = new Map(inventory.projects.map((project) => [project.path, project]));
+	const byPath = projectsByPath(inventory.projects);
 	const raises = new Map(plan.platform.raises.map(({ project, frameworks }) => [project.path, frameworks]));
 	return touched.flatMap((project) => {
 		const raised = raises.get(project.path);
@@ -45375,143 +45382,97 @@ function successorOf(member, { old, next }) {
 	}
 }
 /** The list of arguments of a call, or of the parameters of a declaration. */
-function listOf$2(node, kind) {
+function listOf$1(node, kind) {
 	return node.children.find((child) => child.kind === kind);
 }
-// src/edits/code/own-members.ts
-/** Places (`path:start` of the name) of the repository's own members that rules edit where they are declared. */
-function editedMembers(sightings) {
-	const places = sightings.flatMap(({ match, file, finding }) => {
-		if (match === void 0 || finding.outcome !== "fixed" || file.locked !== void 0) return [];
-		return boundNodes(match).flatMap((node) => isDeclared(node) ? [`${file.path}:${node.start}`] : []);
-	});
-	return new Set(places);
-}
+// src/edits/code/signature/conflicts.ts
 /**
-* What a rule does where a name means an own member that implements or overrides ours: nothing as long as that stays as it
-* is. Undefined for any other place.
+* Why a method must not change though ours asks for it: something else of the repository asks for it as it is. As the end
+* of a sentence; undefined where nothing does.
 */
-function ofOwnMember({ match, symbols }, edited, { old }) {
-	if (match === void 0 || match.rule.metadata.edit === void 0 && match.fix === void 0) return void 0;
-	const own = [...symbols.values()].find((symbol) => isUnedited(symbol, edited));
-	if (own === void 0 || boundNodes(match).some(isDeclared)) return void 0;
-	return old.changesOf(own.id).some(({ kind }) => kind === "signature-changed") ? refused("the method that it calls has to change first") : changed([]);
+function whyBound(name, count, context) {
+	const found = memberDeclaredAt(name, context);
+	if (found === void 0) return "nobody knows where it is declared";
+	const { part, member } = found;
+	if (hasOverload(part, member, {
+		count,
+		context
+	})) return "there is an overload with as many parameters already";
+	const asker = otherAsker(part, member, context);
+	return asker === void 0 ? void 0 : `${asker} of the repository asks for it as it is`;
 }
-function isUnedited({ through }, edited) {
-	return through !== void 0 && !edited.has(`${through.scope.file.path}:${through.start}`);
+function hasOverload(part, member, { count, context }) {
+	if (member.parameters.length === count) return false;
+	return (declaredType$1(context.world, part.fullName)?.parts ?? [part]).some((each) => each.members.some((other) => isOverload(other, member) && other.parameters.length === count));
 }
-function isDeclared(node) {
-	return node.field === "name" && /_declaration$/.test(node.parent?.kind ?? "");
+function isOverload(other, member) {
+	const isSame = other.start === member.start && other.scope.file.path === member.scope.file.path;
+	return other.name === member.name && other.kind === member.kind && !isSame;
 }
-// src/edits/code/razor-changes.ts
-/** The text of a change that puts in a using directive. */
-const USING = /^\s*using (?<namespace>[\w.]+);\s*$/;
-/** Not the statement `@using (...)`. */
-const USING_LINE = /^[ \t]*@using[ \t]+[\p{L}_][^\r\n]*/gmu;
-const PAGE_LINE = /^\s*@page\b[^\r\n]*/;
-/** Brings changes of the C# of a Razor file to the file itself; those of other files stay as they are. */
-function inFile$1(result, file) {
-	if (result?.kind !== "changes" || file.razor === void 0) return result;
-	const changes = result.changes.map((change) => changeInFile(change, file));
-	const known = changes.filter((change) => change !== void 0);
-	if (known.length < changes.length) return refused("what has to change is not all written in this file");
-	const needs = result.needs?.flatMap((change) => changeInFile(change, file) ?? []);
+/** An interface of the repository with such a method of its own. */
+function otherAsker(part, member, { world, members, origins }) {
+	if (member.explicitInterface !== void 0) return void 0;
+	const own = typeNamed(part.fullName, ...part.scope.typeParameters.map(({ name }) => typeNamed(name)));
+	const [, ...bases] = members.selfAndAncestors(own);
+	for (const base of bases) for (const above of declaredType$1(world, base.name)?.parts ?? []) {
+		const asked = above.members.find((other) => isOverload(other, member) && isAlike$1(other, member));
+		if (asked !== void 0 && (above.kind === "interface" || member.isOverride) && origins.of(above, asked).length === 0) return printType(base);
+	}
+}
+function isAlike$1(other, { parameters }) {
+	return other.parameters.length === parameters.length;
+}
+// src/edits/code/change-list.ts
+/**
+* Changes a list of arguments or parameters into another: `now` holds the nodes that stay and the texts that come.
+* What is between the entries is written as it is there.
+*/
+function changeList(list, old, now) {
+	const kept = now.filter((entry) => typeof entry !== "string");
+	const isInOrder = kept.every((node, index) => index === 0 || old.indexOf(node) > old.indexOf(kept[index - 1] ?? node));
+	const separator = separatorOf(list, old);
+	if (!isInOrder || kept.length === 0) return [rewritten(list, old, now, separator)];
+	return [...removals(old, kept), ...insertions(now, separator)];
+}
+function separatorOf(list, [first, second]) {
+	if (first === void 0 || second === void 0) return ", ";
+	const between = list.text.slice(first.end - list.start, second.start - list.start);
+	return /^,\s*$/.test(between) ? between : ", ";
+}
+function rewritten(list, old, now, separator) {
+	const text = now.map((entry) => typeof entry === "string" ? entry : entry.text).join(separator);
+	const start = old[0]?.start ?? list.start + 1;
 	return {
-		...result,
-		changes: known,
-		...needs && { needs }
+		start,
+		end: old.at(-1)?.end ?? start,
+		text
 	};
 }
-function changeInFile(change, { razor, source }) {
-	const namespace = change.start === change.end ? USING.exec(change.text)?.groups?.namespace : void 0;
-	if (namespace !== void 0) return usingLine(namespace, source.text);
-	const at = razor?.inSource(change);
-	return at && {
-		...at,
-		text: change.text
-	};
-}
-/** Below the last of its kind, else below `@page`, which comes first. */
-function usingLine(namespace, text) {
-	const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-	const line = [...text.matchAll(USING_LINE)].at(-1) ?? PAGE_LINE.exec(text);
-	if (line === null) return insertion$1(0, `@using ${namespace}${newline}`);
-	return insertion$1(line.index + line[0].length, `${newline}@using ${namespace}`);
-}
-/** Razor decides anew what is code: it must be the old code with the changes. */
-function readsAsMeant(before, after, changes) {
-	const { razor } = before;
-	if (razor === void 0 || after.razor === void 0) return true;
-	const made = changes.flatMap((change) => {
-		const at = razor.inCode(change);
-		return at === void 0 ? [] : {
-			...at,
-			text: change.text
-		};
+/** With the comma before, or the comma after where nothing that stays is before. */
+function removals(old, kept) {
+	const firstKept = old.findIndex((node) => kept.includes(node));
+	return old.flatMap((node, index) => {
+		if (kept.includes(node)) return [];
+		if (index < firstKept) return [{
+			start: node.start,
+			end: old[index + 1]?.start ?? node.end,
+			text: ""
+		}];
+		return [{
+			start: old[index - 1]?.end ?? node.start,
+			end: node.end,
+			text: ""
+		}];
 	});
-	const usings = changes.flatMap(({ text }) => /^\s*@(?<directive>using .*\S)\s*$/.exec(text)?.groups?.directive ?? []);
-	const now = after.razor.text;
-	return withoutUsings(applyChanges(razor.text, made)) === withoutUsings(now) && usings.every((directive) => now.includes(`${directive};\n`));
 }
-function withoutUsings(code) {
-	return code.replace(/^(?:using [^\n]*;\n)+/, "");
-}
-// src/edits/code/add-using.ts
-/** Adds `using namespace;` where the file has its usings: in order where they are, else at their end. */
-function addUsing(root, namespace, inNextLine) {
-	const usings = usingsOf$1(root);
-	const [first] = usings;
-	if (first === void 0) return firstUsing(root, namespace);
-	const names = usings.map((using) => inNextLine(nameOf$2(using)));
-	const plain = usings.filter((using) => !isSpecial(using));
-	const after = plain.length === usings.length && names.every((name, index) => compare$2(names[index - 1] ?? name, name) <= 0) ? usings.findLast((_, index) => compare$2(names[index] ?? "", namespace) < 0) : plain.at(-1);
-	const newline = newlineOf(root);
-	const indent = indentOf(root, first);
-	if (after === void 0) return insertion$1(first.start, `using ${namespace};${newline}${indent}`);
-	return onLineAfter(root, after, `${indent}using ${namespace};`);
-}
-/** Behind a comment that ends the line. */
-function onLineAfter(root, node, text) {
-	const rest = /^[^\r\n]*(?<end>\r\n|\n|\r)/.exec(root.text.slice(node.end - root.start));
-	const newline = newlineOf(root);
-	if (rest === null || isCode(rest[0])) return insertion$1(node.end, `${newline}${text}`);
-	return insertion$1(node.end + rest[0].length, `${text}${newline}`);
-}
-function isCode(rest) {
-	return !/^\s*(?:\/\/.*|\/\*.*\*\/\s*)?$/.test(rest.trimEnd());
-}
-/** Those at the top, or those inside the first namespace where there are none. */
-function usingsOf$1(root) {
-	const top = childrenOfKind(root, "using_directive").filter((using) => !hasToken(using, "global"));
-	if (top.length > 0) return top;
-	return childrenOfKind(childOfKind(childOfKind(root, "namespace_declaration"), "declaration_list"), "using_directive");
-}
-/** An alias or `using static`: they stand after the others. */
-function isSpecial(using) {
-	return hasToken(using, "static") || hasToken(using, "=");
-}
-function nameOf$2(using) {
-	return /^using\s+(?<name>[\w.]+)/.exec(using.text)?.groups?.name ?? "";
-}
-/** `System` first, as IDEs sort. */
-function compare$2(a, b) {
-	const [left, right] = [a, b].map((name) => name === "System" || name.startsWith("System.") ? 0 : 1);
-	if (left !== right) return (left ?? 0) - (right ?? 0);
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function firstUsing(root, namespace) {
-	const newline = newlineOf(root);
-	const global = childrenOfKind(root, "using_directive").at(-1);
-	if (global !== void 0) return onLineAfter(root, global, `${newline}using ${namespace};`);
-	return insertion$1(root.children.find(({ kind }) => kind !== "comment" && !kind.startsWith("preproc"))?.start ?? root.end, `using ${namespace};${newline}${newline}`);
-}
-function newlineOf({ text }) {
-	return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-}
-/** The white space before a node that is the first of its line. */
-function indentOf(root, node) {
-	const before = root.text.slice(0, node.start - root.start);
-	return /[ \t]*$/.exec(before)?.[0] ?? "";
+function insertions(now, separator) {
+	return now.flatMap((entry, index) => {
+		if (typeof entry !== "string") return [];
+		const next = now.slice(index + 1).find((other) => typeof other !== "string");
+		if (next !== void 0) return [insertion$1(next.start, `${entry}${separator}`)];
+		const last = now.findLast((other) => typeof other !== "string");
+		return last === void 0 ? [] : [insertion$1(last.end, `${separator}${entry}`)];
+	});
 }
 // src/edits/code/namespaces.ts
 /** Namespaces whose types a place sees by their simple names, as the new side spells them: usings and those around. */
@@ -45583,44 +45544,6 @@ function isAmbiguous(name, visible, { node, binding, sides }) {
 	}, "type");
 	return found.kind === "unknown" || found.kind === "type" && sides.old.inNextLine(found.type.name) !== name;
 }
-// src/edits/code/add-member.ts
-/** Adds a property that an interface asks for on the new side to the type around the site. */
-function addMember(name, site) {
-	const { symbol, sides } = site;
-	const [member] = (symbol?.type && sides.next.type(sides.old.inNextLine(symbol.type.fullName)))?.membersNamed(name) ?? [];
-	const declaration = nearest$2(site.node, typeKinds);
-	const body = childOf$1(declaration, "body");
-	if (declaration === void 0 || symbol?.type === void 0) return refused("there is no type to add to");
-	if (!lacksMember(typeNamed(site.binding.context.scopes.inside(declaration).type ?? ""), {
-		asker: symbol.type.fullName,
-		name
-	}, site.binding.context)) return changed([]);
-	if (member?.type === void 0 || body === void 0) return refused("there is no place for the member");
-	if (member.kind !== "property") return refused(`somebody has to write what ${name} does`);
-	const { text, namespaces } = writeType(member.type, {
-		...site,
-		node: body
-	});
-	return changed([inBody(body, `public ${text} ${name} ${accessors(member)}`, site)], namespaces);
-}
-function accessors({ accessors: list }) {
-	return `{ ${list.map(({ kind }) => `${kind};`).join(" ")} }`;
-}
-/** After the last property, spaced as that one is; else at the end. */
-function inBody(body, text, { binding }) {
-	const { root } = binding.tree;
-	const newline = newlineOf(root);
-	const members = namedChildren(body);
-	const properties = members.filter(({ kind }) => kind === "property_declaration");
-	const last = properties.at(-1) ?? members.at(-1);
-	if (last === void 0) return insertion$1(body.end - 1, ` ${text} `);
-	const gap = properties.length > 1 ? gapBefore(last, members, root) : newline;
-	return insertion$1(last.end, `${/\n[ \t]*\r?\n/.test(gap) ? newline : ""}${newline}${indentOf(root, last)}${text}`);
-}
-function gapBefore(node, members, root) {
-	const before = members[members.indexOf(node) - 1];
-	return before === void 0 ? "" : root.text.slice(before.end - root.start, node.start - root.start);
-}
 // src/edits/code/arguments.ts
 /** What a call passes for what. */
 function pairArguments(list, member) {
@@ -45641,114 +45564,6 @@ function visibleParameters({ parameters }) {
 /** The expression of `name: ref x`. */
 function expressionOf(argument) {
 	return argument.children.findLast(({ isNamed }) => isNamed) ?? argument;
-}
-// src/edits/code/change-list.ts
-/**
-* Changes a list of arguments or parameters into another: `now` holds the nodes that stay and the texts that come.
-* What is between the entries is written as it is there.
-*/
-function changeList(list, old, now) {
-	const kept = now.filter((entry) => typeof entry !== "string");
-	const isInOrder = kept.every((node, index) => index === 0 || old.indexOf(node) > old.indexOf(kept[index - 1] ?? node));
-	const separator = separatorOf(list, old);
-	if (!isInOrder || kept.length === 0) return [rewritten(list, old, now, separator)];
-	return [...removals(old, kept), ...insertions(now, separator)];
-}
-function separatorOf(list, [first, second]) {
-	if (first === void 0 || second === void 0) return ", ";
-	const between = list.text.slice(first.end - list.start, second.start - list.start);
-	return /^,\s*$/.test(between) ? between : ", ";
-}
-function rewritten(list, old, now, separator) {
-	const text = now.map((entry) => typeof entry === "string" ? entry : entry.text).join(separator);
-	const start = old[0]?.start ?? list.start + 1;
-	return {
-		start,
-		end: old.at(-1)?.end ?? start,
-		text
-	};
-}
-/** With the comma before, or the comma after where nothing that stays is before. */
-function removals(old, kept) {
-	const firstKept = old.findIndex((node) => kept.includes(node));
-	return old.flatMap((node, index) => {
-		if (kept.includes(node)) return [];
-		if (index < firstKept) return [{
-			start: node.start,
-			end: old[index + 1]?.start ?? node.end,
-			text: ""
-		}];
-		return [{
-			start: old[index - 1]?.end ?? node.start,
-			end: node.end,
-			text: ""
-		}];
-	});
-}
-function insertions(now, separator) {
-	return now.flatMap((entry, index) => {
-		if (typeof entry !== "string") return [];
-		const next = now.slice(index + 1).find((other) => typeof other !== "string");
-		if (next !== void 0) return [insertion$1(next.start, `${entry}${separator}`)];
-		const last = now.findLast((other) => typeof other !== "string");
-		return last === void 0 ? [] : [insertion$1(last.end, `${separator}${entry}`)];
-	});
-}
-// src/edits/code/append-parameter.ts
-/** Gives the declaration of an override or implementation the parameters that the new side adds at the end. */
-function appendParameter(site) {
-	const member = site.symbol?.member;
-	const now = member && successorOf(member, site.sides)?.now;
-	const list = listOf$2(site.node, "parameter_list");
-	if (member === void 0 || now === void 0 || list === void 0) return refused("what the declaration becomes is not known");
-	const old = visibleParameters(member);
-	const added = visibleParameters(now).slice(old.length);
-	if (!old.every(({ name }, index) => visibleParameters(now)[index]?.name === name) || added.length === 0) return refused("the new parameters are not at the end");
-	const written = added.map(({ type, name }) => ({
-		...writeType(type, {
-			...site,
-			node: list
-		}),
-		name
-	}));
-	const texts = written.map(({ text, name }) => `${text} ${name}`);
-	const taken = childrenOfKind(list, "parameter");
-	return changed(taken.length === 0 ? [insertion$1(list.start + 1, texts.join(", "))] : changeList(list, taken, [...taken, ...texts]), written.flatMap(({ namespaces }) => namespaces));
-}
-// src/edits/code/change-arguments.ts
-/** Changes what a call passes; the site is the call. */
-function changeArguments(edit, site) {
-	const list = listOf$2(site.node, "argument_list");
-	const member = site.symbol?.member;
-	if (list === void 0 || member === void 0) return refused("there is no call whose parameters are known");
-	const pairs = pairArguments(list, member);
-	switch (edit.name) {
-		case "name-argument": return nameArgument(pairs, edit.parameter);
-		case "remove-argument": {
-			const kept = pairs.filter(({ parameter }) => parameter?.name !== edit.parameter);
-			return changed(changeList(list, nodesOf$1(pairs), nodesOf$1(kept)));
-		}
-		case "insert-argument":
-		case "reorder-arguments": {
-			const now = successorOf(member, site.sides)?.now;
-			if (now === void 0) return refused("its declaration in the next line is not known");
-			return changed(changeList(list, nodesOf$1(pairs), arranged(edit, pairs, visibleParameters(now))));
-		}
-	}
-}
-function nodesOf$1(pairs) {
-	return pairs.map(({ node }) => node);
-}
-function nameArgument(pairs, parameter) {
-	const pair = pairs.find((candidate) => candidate.parameter?.name === parameter);
-	return changed(pair !== void 0 && pair.name === void 0 ? [insertion$1(expressionOf(pair.node).start, `${parameter}: `)] : []);
-}
-function arranged(edit, pairs, parameters) {
-	return parameters.flatMap(({ name }) => {
-		const pair = pairs.find(({ parameter }) => parameter?.name === name);
-		if (pair !== void 0) return [pair.node];
-		return edit.name === "insert-argument" && edit.parameter === name ? [edit.value] : [];
-	});
 }
 // src/edits/code/signature/align.ts
 /**
@@ -45792,390 +45607,6 @@ function bare$1(type) {
 /** `int?` is another type than `int`, `string?` is not. */
 function isValue({ name }) {
 	return /^System\.(?:Boolean|Byte|Int16|Int32|Int64|Single|Double|Decimal|DateTime|DateTimeOffset|TimeSpan|Guid)$/.test(name);
-}
-// src/edits/code/fit-constructor.ts
-/** Nodes whose parameters a base call can pass on: a constructor, or the type with a primary one. */
-const holders = /* @__PURE__ */ new Set([
-	"constructor_declaration",
-	"class_declaration",
-	"record_declaration"
-]);
-/**
-* Fits `: base(...)` to what the new side asks for. What is new comes in through a parameter of the constructor: one that
-* has the type already, or one that is added. What is no longer asked for goes, with a parameter that only it used.
-*/
-function fitConstructor(site, meaning = unchanged$2(site)) {
-	const member = site.symbol?.member;
-	const successor = member && successorOf(member, site.sides)?.now;
-	const now = successor && withTypeArguments(successor, site);
-	const holder = nearest$2(site.node, holders);
-	const list = listOf$2(site.node, "argument_list");
-	const parameters = holder && listOf$2(holder, "parameter_list");
-	if (!member || !now || !holder || !list || !parameters) return refused("the constructor or what it becomes is not known");
-	const base = baseArguments(list, {
-		member,
-		now,
-		site,
-		parameters,
-		holder,
-		aligned: alignParameters(member, now, meaning)
-	});
-	if (typeof base === "string") return refused(base);
-	const taken = childrenOfKind(parameters, "parameter");
-	const gone = base.dropped.flatMap((argument) => unusedParameter(argument, taken, holder) ?? []);
-	const entries = withNewParameters(taken, base, gone);
-	return changed([
-		...changeList(list, childrenOfKind(list, "argument"), base.entries),
-		...entries.length === taken.length && gone.length === 0 ? [] : changeList(parameters, taken, entries),
-		...base.renamed,
-		...base.retyped.flatMap(({ change }) => change)
-	], [...base.added, ...base.retyped].flatMap(({ namespaces }) => namespaces));
-}
-/** No type is known to be another's successor. */
-function unchanged$2({ sides }) {
-	return {
-		sides,
-		successor: () => void 0
-	};
-}
-/** Puts what the base is made of for the type parameters of its declaration: `Base<A>` for `Base<T>`. */
-function withTypeArguments(now, { node, binding, sides }) {
-	const base = constructedType(node, binding.context);
-	const names = sides.next.type(now.declaringType)?.typeParameters ?? [];
-	const types = new Map(names.flatMap((name, index) => {
-		const type = base?.arguments[index];
-		return type === void 0 ? [] : [[name, parseTypeName(sides.old.inNextLine(printType(type)))]];
-	}));
-	const fill = (type) => printTypeName(substituteTypes(parseTypeName(type), types));
-	return {
-		...now,
-		parameters: now.parameters.map((parameter) => ({
-			...parameter,
-			type: fill(parameter.type)
-		}))
-	};
-}
-/** The new arguments; or why there are none. */
-function baseArguments(list, call) {
-	const pairs = pairArguments(list, call.member);
-	const wanted = visibleParameters(call.now);
-	const passed = new Map(pairs.map(({ node, parameter }) => [parameter?.name ?? "", node]));
-	const kept = new Map(call.aligned.flatMap(({ now, from }) => {
-		const node = passed.get(from?.name ?? "");
-		return node === void 0 ? [] : [[now.name, node]];
-	}));
-	const changes = call.aligned.filter(({ isRetyped, now }) => isRetyped && kept.has(now.name)).map(({ now }) => retypedParameter(now, kept.get(now.name), call));
-	if (changes.includes(void 0)) return "an argument has to be of another type";
-	const added = [];
-	const entries = wanted.flatMap((parameter, index) => {
-		const node = kept.get(parameter.name);
-		if (node !== void 0) return [node];
-		if (parameter.default !== void 0) return [];
-		const own = parameterOfType(parameter, call);
-		if (own !== void 0) return [own];
-		const next = wanted.slice(index + 1).flatMap(({ name }) => kept.get(name) ?? [])[0];
-		added.push(newParameter(parameter, next, call));
-		return [freeName$2(parameter.name, call)];
-	});
-	const filled = wanted.filter((parameter) => kept.has(parameter.name) || parameter.default === void 0);
-	const staying = new Set(kept.values());
-	return {
-		entries: inTheirOrder(pairs, entries, filled),
-		renamed: [...kept].flatMap(renamedArgument),
-		added,
-		dropped: pairs.filter(({ node }) => !staying.has(node)).map(({ node }) => node),
-		retyped: changes.flatMap((change) => change ?? [])
-	};
-}
-/** Named arguments stay where they are; what comes to them is named too. */
-function inTheirOrder(pairs, entries, wanted) {
-	if (pairs.every(({ name }) => name === void 0)) return entries;
-	const kept = pairs.map(({ node }) => node).filter((node) => entries.includes(node));
-	const added = entries.flatMap((entry, index) => typeof entry === "string" ? [`${wanted[index]?.name}: ${entry}`] : []);
-	return [...kept, ...added];
-}
-/** A named argument uses the name of the new side. */
-function renamedArgument([now, node]) {
-	const own = childOf$1(node, "name");
-	return own === void 0 || own.text === now ? [] : [{
-		start: own.start,
-		end: own.end,
-		text: now
-	}];
-}
-/** Only for a parameter that is used for nothing else. */
-function retypedParameter({ type }, argument, { site, parameters, holder }) {
-	const taken = childrenOfKind(parameters, "parameter");
-	const written = childOf$1(argument && unusedParameter(argument, taken, holder), "type");
-	if (written === void 0) return void 0;
-	const { text, namespaces } = writeType(type, {
-		...site,
-		node: parameters
-	});
-	return {
-		change: trimChange({
-			start: written.start,
-			end: written.end,
-			text
-		}, site.binding.tree.text),
-		namespaces
-	};
-}
-/** The only parameter of the constructor with the type that is wanted. */
-function parameterOfType({ type }, { site, parameters }) {
-	const { resolver, scopes } = site.binding.context;
-	const fitting = childrenOfKind(parameters, "parameter").filter((parameter) => {
-		const written = resolver.type(scopes.around(parameter), typeSyntaxOf(childOf$1(parameter, "type")));
-		const printed = site.sides.old.inNextLine(printType(written));
-		return printed === type || type.endsWith(`.${printed}`);
-	});
-	return fitting.length === 1 ? childOf$1(fitting[0], "name")?.text : void 0;
-}
-function newParameter(parameter, next, call) {
-	const { text, namespaces } = writeType(parameter.type, {
-		...call.site,
-		node: call.parameters
-	});
-	const passed = next && expressionOf(next);
-	const before = childrenOfKind(call.parameters, "parameter").find((own) => passed?.kind === "identifier" && childOf$1(own, "name")?.text === passed.text);
-	return {
-		text: `${text} ${freeName$2(parameter.name, call)}`,
-		namespaces,
-		before
-	};
-}
-function freeName$2(name, { parameters }) {
-	return childrenOfKind(parameters, "parameter").map((own) => childOf$1(own, "name")?.text).includes(name) ? `${name}2` : name;
-}
-/** Before the parameter that is passed on next; else before the first optional one. */
-function withNewParameters(taken, { added }, gone) {
-	const firstOptional = taken.find((parameter) => parameter.children.some(({ kind }) => kind === "="));
-	const placed = taken.flatMap((parameter) => {
-		const here = added.filter(({ before }) => (before ?? firstOptional) === parameter).map(({ text }) => text);
-		return gone.includes(parameter) ? here : [...here, parameter];
-	});
-	const last = firstOptional === void 0 ? added.filter(({ before }) => before === void 0) : [];
-	return [...placed, ...last.map(({ text }) => text)];
-}
-/** The parameter that only a dropped argument used. */
-function unusedParameter(argument, taken, holder) {
-	const name = expressionOf(argument);
-	const parameter = taken.find((own) => childOf$1(own, "name")?.text === name.text);
-	if (name.kind !== "identifier" || parameter === void 0) return void 0;
-	return [...selfAndDescendants(holder)].filter(({ kind, text }) => kind === "identifier" && text === name.text).length === 2 ? parameter : void 0;
-}
-// src/edits/code/rename.ts
-/** Writes another name where the site's stands. */
-function rename(to, { node }) {
-	const name = lastName(node);
-	return name === void 0 ? refused("there is no name") : changed([{
-		start: name.start,
-		end: name.end,
-		text: to
-	}]);
-}
-/**
-* Writes another type, by its full name on the new side, where the site's stands: with a namespace where that has one, or
-* where the simple name means something else on the new side. Nothing is to be done where the name is right as it is.
-*/
-function replaceType(to, site) {
-	const { node, binding, symbol, sides } = site;
-	if (node.kind !== "qualified_name") {
-		const { text, namespaces } = writeType(to, site);
-		if (text === node.text) return changed([]);
-		return changed([{
-			start: node.start,
-			end: node.end,
-			text
-		}], namespaces);
-	}
-	const namespace = sides.next.type(to)?.namespace;
-	const own = symbol?.type && sides.old.inNextLine(symbol.type.namespace);
-	const isSame = namespace !== void 0 && own === namespace;
-	const name = isSame ? lastName(node) : node;
-	if (name === void 0) return refused("there is no name");
-	const text = isSame ? to.slice(namespace.length + 1) : to;
-	return changed([trimChange({
-		start: name.start,
-		end: name.end,
-		text
-	}, binding.tree.text)]);
-}
-/** `record` for `class` in a declaration. */
-function replaceKeyword({ from, to }, { node }) {
-	const keyword = node.children.find(({ kind }) => kind === from);
-	if (keyword === void 0) return refused(`there is no ${from}`);
-	return changed([{
-		start: keyword.start,
-		end: keyword.end,
-		text: to
-	}]);
-}
-// src/edits/code/rewrite.ts
-/** Writes a text where the site stands: `$NAME` is a meta variable of the rule, `{Full.Name}` a type of the new side. */
-function rewrite$1(template, match, site) {
-	const written = /* @__PURE__ */ new Map();
-	for (const [, type = ""] of template.matchAll(placeholder$1)) written.set(type, writeType(type, site));
-	const text = match.fill(template.replaceAll(placeholder$1, (_, type) => written.get(type)?.text ?? type));
-	const { start, end } = site.node;
-	return changed([trimChange({
-		start,
-		end,
-		text
-	}, site.binding.tree.text)], [...written.values()].flatMap(({ namespaces }) => namespaces));
-}
-const placeholder$1 = /\{([A-Za-z_][\w.`]*)\}/g;
-// src/edits/code/set-member.ts
-/** Sets a member of an object where that is created, at the end of its initialiser. */
-function setMember({ member, value }, { node, binding }) {
-	const text = `${member} = ${value}`;
-	const initializer = childOf$1(node, "initializer");
-	if (initializer !== void 0) return changed([insertion$1(...atEndOf$1(initializer, text, binding.tree.root))]);
-	const list = listOf$2(node, "argument_list");
-	if (list === void 0) return refused("nothing is created here");
-	if (namedChildren(list).length > 0) return changed([insertion$1(list.end, ` { ${text} }`)]);
-	return changed([{
-		start: list.start,
-		end: list.end,
-		text: ` { ${text} }`
-	}]);
-}
-/** A comma that ends the list stays its end. */
-function atEndOf$1(initializer, text, root) {
-	const last = namedChildren(initializer).at(-1);
-	if (last === void 0) return [initializer.start + 1, ` ${text}`];
-	const rest = initializer.text.slice(last.end - initializer.start);
-	const comma = /^\s*,/.exec(rest)?.[0].length;
-	const line = /[\r\n]/.test(rest) ? `${newlineOf(root)}${indentOf(root, last)}` : " ";
-	return [last.end + (comma ?? 0), comma === void 0 ? `,${line}${text}` : `${line}${text},`];
-}
-// src/edits/code/set-option.ts
-/** Sets an option in the lambda that a call configures its options with, by the name that the options have there. */
-function setOption({ option, value }, { node, binding }) {
-	const list = listOf$2(nearest$2(node, calls) ?? node, "argument_list");
-	if (list === void 0) return refused("there is no call");
-	const given = childrenOfKind(list, "argument");
-	const lambda = given.flatMap((argument) => childOfKind(argument, "lambda_expression") ?? []).at(-1);
-	if (lambda === void 0) {
-		if (given.length > 0) return refused("the options come from elsewhere");
-		return changed([insertion$1(list.end - 1, `options => options.${option} = ${value}`)]);
-	}
-	const body = childOf$1(lambda, "body");
-	const name = lambdaParameter(lambda);
-	if (body === void 0 || name === void 0) return refused("the options have no name");
-	const statement = `${name}.${option} = ${value};`;
-	if (body.kind === "block") return changed([atEndOf(body, statement, binding.tree.root)]);
-	return changed([insertion$1(body.start, "{ "), insertion$1(body.end, `; ${statement} }`)]);
-}
-const calls = /* @__PURE__ */ new Set(["invocation_expression"]);
-function lambdaParameter(lambda) {
-	const parameters = childOf$1(lambda, "parameters");
-	const [only] = parameters?.kind === "parameter_list" ? childrenOfKind(parameters, "parameter") : [parameters];
-	return (childOf$1(only, "name") ?? only)?.text;
-}
-/** On a line of its own where the block has lines. */
-function atEndOf(block, statement, root) {
-	const last = namedChildren(block).at(-1);
-	if (last === void 0) return insertion$1(block.start + 1, ` ${statement}`);
-	const isOnOneLine = !/[\r\n]/.test(block.text);
-	return insertion$1(last.end, isOnOneLine ? ` ${statement}` : `${newlineOf(root)}${indentOf(root, last)}${statement}`);
-}
-// src/edits/code/rule-edit.ts
-/** What a rule does at a place where it holds, usings included; undefined for a rule that only finds. */
-function ruleEdit(sighting, sides) {
-	const { match, binding } = sighting;
-	if (match === void 0) return void 0;
-	const { edit, using } = match.rule.metadata;
-	const result = edit === void 0 ? fixedText(sighting) : generalEdit(edit, sighting, sides);
-	if (result === void 0 || result.kind === "refused") return result;
-	const visible = visibleNamespaces(match.node, binding, sides);
-	const wanted = [...result.namespaces, ...using === void 0 || visible.has(using) ? [] : [using]];
-	const usings = [...new Set(wanted)].map((namespace) => addUsing(binding.tree.root, namespace, sides.old.inNextLine));
-	return changed([...result.changes, ...usings]);
-}
-function fixedText({ match, binding }) {
-	if (match?.fix === void 0) return void 0;
-	const { start, end } = match.node;
-	return changed([trimChange({
-		start,
-		end,
-		text: asWrittenAt(match.node, match.fix, binding.tree.root)
-	}, binding.tree.text)]);
-}
-/** Lines that are put behind the place, or instead of its one line, are indented as it is. */
-function asWrittenAt(node, text, root) {
-	const kept = text.startsWith(node.text) ? node.text : "";
-	if (kept === "" && node.text.includes("\n")) return text;
-	const [first = "", ...more] = text.slice(kept.length).split("\n");
-	const indent = indentOf(root, node);
-	return kept + [first, ...more.map((line) => line === "" ? line : indent + line)].join(newlineOf(root));
-}
-function generalEdit(edit, sighting, sides) {
-	const at = edit.at ?? "match";
-	const { match } = sighting;
-	const node = match?.variable(at);
-	if (match === void 0 || node === void 0) return refused(`the rule has no ${at}`);
-	const { binding, symbols } = sighting;
-	const [only] = symbols.values();
-	const site = {
-		node,
-		binding,
-		sides,
-		symbol: symbols.get(at) ?? only
-	};
-	switch (edit.name) {
-		case "rename": return rename(edit.to, site);
-		case "replace-type": return replaceType(edit.to, site);
-		case "rewrite": return rewrite$1(edit.text, match, site);
-		case "replace-keyword": return replaceKeyword(edit, site);
-		case "append-parameter": return appendParameter(site);
-		case "add-constructor-parameter": return fitConstructor(site);
-		case "add-member": return addMember(edit.member, site);
-		case "set-option": return setOption(edit, site);
-		case "set-member": return setMember({
-			...edit,
-			value: match.fill(edit.value)
-		}, site);
-		case "import": return changed([]);
-		default: return changeArguments(edit, site);
-	}
-}
-// src/edits/code/signature/conflicts.ts
-/**
-* Why a method must not change though ours asks for it: something else of the repository asks for it as it is. As the end
-* of a sentence; undefined where nothing does.
-*/
-function whyBound(name, count, context) {
-	const found = memberDeclaredAt(name, context);
-	if (found === void 0) return "nobody knows where it is declared";
-	const { part, member } = found;
-	if (hasOverload(part, member, {
-		count,
-		context
-	})) return "there is an overload with as many parameters already";
-	const asker = otherAsker(part, member, context);
-	return asker === void 0 ? void 0 : `${asker} of the repository asks for it as it is`;
-}
-function hasOverload(part, member, { count, context }) {
-	if (member.parameters.length === count) return false;
-	return (declaredType$1(context.world, part.fullName)?.parts ?? [part]).some((each) => each.members.some((other) => isOverload(other, member) && other.parameters.length === count));
-}
-function isOverload(other, member) {
-	const isSame = other.start === member.start && other.scope.file.path === member.scope.file.path;
-	return other.name === member.name && other.kind === member.kind && !isSame;
-}
-/** An interface of the repository with such a method of its own. */
-function otherAsker(part, member, { world, members, origins }) {
-	if (member.explicitInterface !== void 0) return void 0;
-	const own = typeNamed(part.fullName, ...part.scope.typeParameters.map(({ name }) => typeNamed(name)));
-	const [, ...bases] = members.selfAndAncestors(own);
-	for (const base of bases) for (const above of declaredType$1(world, base.name)?.parts ?? []) {
-		const asked = above.members.find((other) => isOverload(other, member) && isAlike$1(other, member));
-		if (asked !== void 0 && (above.kind === "interface" || member.isOverride) && origins.of(above, asked).length === 0) return printType(base);
-	}
-}
-function isAlike$1(other, { parameters }) {
-	return other.parameters.length === parameters.length;
 }
 // src/edits/code/signature/inner-calls.ts
 /** Passes new optional parameters on to the base or the inner object; undefined where a call does not show its order. */
@@ -46380,7 +45811,7 @@ function returned(method) {
 /** Gives an override or implementation the parameters and the return type of the new side. */
 function editDeclaration(site, { old, now }, meaning) {
 	const method = site.node.parent;
-	const list = method && listOf$2(method, "parameter_list");
+	const list = method && listOf$1(method, "parameter_list");
 	if (method?.kind !== "method_declaration" || list === void 0) return refusal("it is no method");
 	const taken = childrenOfKind(list, "parameter");
 	const aligned = alignParameters(old, now, meaning);
@@ -46447,7 +45878,7 @@ function newParameters(aligned, { method, list, site }) {
 			...site,
 			node: list
 		});
-		const name = freeName$1(now.name, method);
+		const name = freeName$2(now.name, method);
 		const said = now.default?.startsWith(`${now.type}.`) === true ? `${written.text}${now.default.slice(now.type.length)}` : now.default;
 		const value = said === void 0 ? "" : ` = ${said}`;
 		const text = `${written.text} ${name}${value}`;
@@ -46460,7 +45891,7 @@ function newParameters(aligned, { method, list, site }) {
 	}));
 }
 /** As the new side has it, where nothing in the method is called so. */
-function freeName$1(name, method) {
+function freeName$2(name, method) {
 	const said = new Set([...selfAndDescendants(method)].flatMap(({ kind, text }) => kind === "identifier" ? text : []));
 	return [
 		...name === "_" ? ["ct", "cancellationToken"] : [name, "cancellationToken"],
@@ -46552,6 +45983,585 @@ function declarationEdit(sighting, meaning) {
 /** The name of the declaration of a method. */
 function nameStart(method) {
 	return childOf$1(method, "name")?.start ?? -1;
+}
+// src/edits/code/own-members.ts
+/** Places of the repository's own members that rules edit where they are declared. */
+function editedMembers(sightings) {
+	const places = sightings.flatMap(({ match, file, finding }) => {
+		if (match === void 0 || finding.outcome !== "fixed" || file.locked !== void 0) return [];
+		return boundNodes(match).flatMap((node) => isDeclared(node) ? [placeOf({
+			file,
+			node
+		})] : []);
+	});
+	return new Set(places);
+}
+/**
+* Would the edit of a rule change the use of an own member that implements or overrides ours, and stays as it is? One whose
+* signature the next line changes cannot stay.
+*/
+function isOfStayingMember({ match, symbols }, edited, { old }) {
+	if (match === void 0 || match.rule.metadata.edit === void 0 && match.fix === void 0) return false;
+	if (boundNodes(match).some(isDeclared)) return false;
+	const isStaying = ({ id, through }) => through !== void 0 && !edited.has(placeOf({
+		file: through.scope.file,
+		node: through
+	})) && !old.changesOf(id).some(({ kind }) => kind === "signature-changed");
+	return [...symbols.values()].some(isStaying);
+}
+function isDeclared(node) {
+	return node.field === "name" && /_declaration$/.test(node.parent?.kind ?? "");
+}
+// src/edits/code/razor-changes.ts
+/** The text of a change that puts in a using directive. */
+const USING = /^\s*using (?<namespace>[\w.]+);\s*$/;
+/** Not the statement `@using (...)`. */
+const USING_LINE = /^[ \t]*@using[ \t]+[\p{L}_][^\r\n]*/gmu;
+const PAGE_LINE = /^\s*@page\b[^\r\n]*/;
+/** Brings changes of the C# of a Razor file to the file itself; those of other files stay as they are. */
+function inFile$1(result, file) {
+	if (result?.kind !== "changes" || file.razor === void 0) return result;
+	const changes = result.changes.map((change) => changeInFile(change, file));
+	const known = changes.filter((change) => change !== void 0);
+	if (known.length < changes.length) return refused("what has to change is not all written in this file");
+	const needs = result.needs?.flatMap((change) => changeInFile(change, file) ?? []);
+	return {
+		...result,
+		changes: known,
+		...needs && { needs }
+	};
+}
+function changeInFile(change, { razor, source }) {
+	const namespace = change.start === change.end ? USING.exec(change.text)?.groups?.namespace : void 0;
+	if (namespace !== void 0) return usingLine(namespace, source.text);
+	const at = razor?.inSource(change);
+	return at && {
+		...at,
+		text: change.text
+	};
+}
+/** Below the last of its kind, else below `@page`, which comes first. */
+function usingLine(namespace, text) {
+	const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+	const line = [...text.matchAll(USING_LINE)].at(-1) ?? PAGE_LINE.exec(text);
+	if (line === null) return insertion$1(0, `@using ${namespace}${newline}`);
+	return insertion$1(line.index + line[0].length, `${newline}@using ${namespace}`);
+}
+/** Razor decides anew what is code: it must be the old code with the changes. */
+function readsAsMeant(before, after, changes) {
+	const { razor } = before;
+	if (razor === void 0 || after.razor === void 0) return true;
+	const made = changes.flatMap((change) => {
+		const at = razor.inCode(change);
+		return at === void 0 ? [] : {
+			...at,
+			text: change.text
+		};
+	});
+	const usings = changes.flatMap(({ text }) => /^\s*@(?<directive>using .*\S)\s*$/.exec(text)?.groups?.directive ?? []);
+	const now = after.razor.text;
+	return withoutUsings(applyChanges(razor.text, made)) === withoutUsings(now) && usings.every((directive) => now.includes(`${directive};\n`));
+}
+function withoutUsings(code) {
+	return code.replace(/^(?:using [^\n]*;\n)+/, "");
+}
+// src/edits/code/add-using.ts
+/** Adds `using namespace;` where the file has its usings: in order where they are, else at their end. */
+function addUsing(root, namespace, inNextLine) {
+	const usings = usingsOf$1(root);
+	const [first] = usings;
+	if (first === void 0) return firstUsing(root, namespace);
+	const names = usings.map((using) => inNextLine(nameOf$2(using)));
+	const plain = usings.filter((using) => !isSpecial(using));
+	const after = plain.length === usings.length && names.every((name, index) => compare$2(names[index - 1] ?? name, name) <= 0) ? usings.findLast((_, index) => compare$2(names[index] ?? "", namespace) < 0) : plain.at(-1);
+	const newline = newlineOf(root);
+	const indent = indentOf(root, first);
+	if (after === void 0) return insertion$1(first.start, `using ${namespace};${newline}${indent}`);
+	return onLineAfter(root, after, `${indent}using ${namespace};`);
+}
+/** Behind a comment that ends the line. */
+function onLineAfter(root, node, text) {
+	const rest = /^[^\r\n]*(?<end>\r\n|\n|\r)/.exec(root.text.slice(node.end - root.start));
+	const newline = newlineOf(root);
+	if (rest === null || isCode(rest[0])) return insertion$1(node.end, `${newline}${text}`);
+	return insertion$1(node.end + rest[0].length, `${text}${newline}`);
+}
+function isCode(rest) {
+	return !/^\s*(?:\/\/.*|\/\*.*\*\/\s*)?$/.test(rest.trimEnd());
+}
+/** Those at the top, or those inside the first namespace where there are none. */
+function usingsOf$1(root) {
+	const top = childrenOfKind(root, "using_directive").filter((using) => !hasToken(using, "global"));
+	if (top.length > 0) return top;
+	return childrenOfKind(childOfKind(childOfKind(root, "namespace_declaration"), "declaration_list"), "using_directive");
+}
+/** An alias or `using static`: they stand after the others. */
+function isSpecial(using) {
+	return hasToken(using, "static") || hasToken(using, "=");
+}
+function nameOf$2(using) {
+	return /^using\s+(?<name>[\w.]+)/.exec(using.text)?.groups?.name ?? "";
+}
+/** `System` first, as IDEs sort. */
+function compare$2(a, b) {
+	const [left, right] = [a, b].map((name) => name === "System" || name.startsWith("System.") ? 0 : 1);
+	if (left !== right) return (left ?? 0) - (right ?? 0);
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function firstUsing(root, namespace) {
+	const newline = newlineOf(root);
+	const global = childrenOfKind(root, "using_directive").at(-1);
+	if (global !== void 0) return onLineAfter(root, global, `${newline}using ${namespace};`);
+	return insertion$1(root.children.find(({ kind }) => kind !== "comment" && !kind.startsWith("preproc"))?.start ?? root.end, `using ${namespace};${newline}${newline}`);
+}
+function newlineOf({ text }) {
+	return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+/** The white space before a node that is the first of its line. */
+function indentOf(root, node) {
+	const before = root.text.slice(0, node.start - root.start);
+	return /[ \t]*$/.exec(before)?.[0] ?? "";
+}
+// src/edits/code/add-member.ts
+/** Adds a property that an interface asks for on the new side to the type around the site. */
+function addMember(name, site) {
+	const { symbol, sides } = site;
+	const [member] = (symbol?.type && sides.next.type(sides.old.inNextLine(symbol.type.fullName)))?.membersNamed(name) ?? [];
+	const declaration = nearest$2(site.node, typeKinds);
+	const body = childOf$1(declaration, "body");
+	if (declaration === void 0 || symbol?.type === void 0) return refused("there is no type to add to");
+	if (!lacksMember(typeNamed(site.binding.context.scopes.inside(declaration).type ?? ""), {
+		asker: symbol.type.fullName,
+		name
+	}, site.binding.context)) return changed([]);
+	if (member?.type === void 0 || body === void 0) return refused("there is no place for the member");
+	if (member.kind !== "property") return refused(`somebody has to write what ${name} does`);
+	const { text, namespaces } = writeType(member.type, {
+		...site,
+		node: body
+	});
+	return changed([inBody(body, `public ${text} ${name} ${accessors(member)}`, site)], namespaces);
+}
+function accessors({ accessors: list }) {
+	return `{ ${list.map(({ kind }) => `${kind};`).join(" ")} }`;
+}
+/** After the last property, spaced as that one is; else at the end. */
+function inBody(body, text, { binding }) {
+	const { root } = binding.tree;
+	const newline = newlineOf(root);
+	const members = namedChildren(body);
+	const properties = members.filter(({ kind }) => kind === "property_declaration");
+	const last = properties.at(-1) ?? members.at(-1);
+	if (last === void 0) return insertion$1(body.end - 1, ` ${text} `);
+	const gap = properties.length > 1 ? gapBefore(last, members, root) : newline;
+	return insertion$1(last.end, `${/\n[ \t]*\r?\n/.test(gap) ? newline : ""}${newline}${indentOf(root, last)}${text}`);
+}
+function gapBefore(node, members, root) {
+	const before = members[members.indexOf(node) - 1];
+	return before === void 0 ? "" : root.text.slice(before.end - root.start, node.start - root.start);
+}
+// src/edits/code/append-parameter.ts
+/** Gives the declaration of an override or implementation the parameters that the new side adds at the end. */
+function appendParameter(site) {
+	const member = site.symbol?.member;
+	const now = member && successorOf(member, site.sides)?.now;
+	const list = listOf$1(site.node, "parameter_list");
+	if (member === void 0 || now === void 0 || list === void 0) return refused("what the declaration becomes is not known");
+	const old = visibleParameters(member);
+	const added = visibleParameters(now).slice(old.length);
+	if (!old.every(({ name }, index) => visibleParameters(now)[index]?.name === name) || added.length === 0) return refused("the new parameters are not at the end");
+	const written = added.map(({ type, name }) => ({
+		...writeType(type, {
+			...site,
+			node: list
+		}),
+		name
+	}));
+	const texts = written.map(({ text, name }) => `${text} ${name}`);
+	const taken = childrenOfKind(list, "parameter");
+	return changed(taken.length === 0 ? [insertion$1(list.start + 1, texts.join(", "))] : changeList(list, taken, [...taken, ...texts]), written.flatMap(({ namespaces }) => namespaces));
+}
+// src/edits/code/change-arguments.ts
+/** Changes what a call passes; the site is the call. */
+function changeArguments(edit, site) {
+	const list = listOf$1(site.node, "argument_list");
+	const member = site.symbol?.member;
+	if (list === void 0 || member === void 0) return refused("there is no call whose parameters are known");
+	const pairs = pairArguments(list, member);
+	switch (edit.name) {
+		case "name-argument": return nameArgument(pairs, edit.parameter);
+		case "remove-argument": {
+			const kept = pairs.filter(({ parameter }) => parameter?.name !== edit.parameter);
+			return changed(changeList(list, nodesOf$1(pairs), nodesOf$1(kept)));
+		}
+		case "insert-argument":
+		case "reorder-arguments": {
+			const now = successorOf(member, site.sides)?.now;
+			if (now === void 0) return refused("its declaration in the next line is not known");
+			return changed(changeList(list, nodesOf$1(pairs), arranged(edit, pairs, visibleParameters(now))));
+		}
+	}
+}
+function nodesOf$1(pairs) {
+	return pairs.map(({ node }) => node);
+}
+function nameArgument(pairs, parameter) {
+	const pair = pairs.find((candidate) => candidate.parameter?.name === parameter);
+	return changed(pair !== void 0 && pair.name === void 0 ? [insertion$1(expressionOf(pair.node).start, `${parameter}: `)] : []);
+}
+function arranged(edit, pairs, parameters) {
+	return parameters.flatMap(({ name }) => {
+		const pair = pairs.find(({ parameter }) => parameter?.name === name);
+		if (pair !== void 0) return [pair.node];
+		return edit.name === "insert-argument" && edit.parameter === name ? [edit.value] : [];
+	});
+}
+// src/edits/code/fit-constructor.ts
+/** Nodes whose parameters a base call can pass on: a constructor, or the type with a primary one. */
+const holders = /* @__PURE__ */ new Set([
+	"constructor_declaration",
+	"class_declaration",
+	"record_declaration"
+]);
+/**
+* Fits `: base(...)` to what the new side asks for. What is new comes in through a parameter of the constructor: one that
+* has the type already, or one that is added. What is no longer asked for goes, with a parameter that only it used.
+*/
+function fitConstructor(site, meaning = unchanged$2(site)) {
+	const member = site.symbol?.member;
+	const successor = member && successorOf(member, site.sides)?.now;
+	const now = successor && withTypeArguments(successor, site);
+	const holder = nearest$2(site.node, holders);
+	const list = listOf$1(site.node, "argument_list");
+	const parameters = holder && listOf$1(holder, "parameter_list");
+	if (!member || !now || !holder || !list || !parameters) return refused("the constructor or what it becomes is not known");
+	const base = baseArguments(list, {
+		member,
+		now,
+		site,
+		parameters,
+		holder,
+		aligned: alignParameters(member, now, meaning)
+	});
+	if (typeof base === "string") return refused(base);
+	const taken = childrenOfKind(parameters, "parameter");
+	const gone = base.dropped.flatMap((argument) => unusedParameter(argument, taken, holder) ?? []);
+	const entries = withNewParameters(taken, base, gone);
+	return changed([
+		...changeList(list, childrenOfKind(list, "argument"), base.entries),
+		...entries.length === taken.length && gone.length === 0 ? [] : changeList(parameters, taken, entries),
+		...base.renamed,
+		...base.retyped.flatMap(({ change }) => change)
+	], [...base.added, ...base.retyped].flatMap(({ namespaces }) => namespaces));
+}
+/** No type is known to be another's successor. */
+function unchanged$2({ sides }) {
+	return {
+		sides,
+		successor: () => void 0
+	};
+}
+/** Puts what the base is made of for the type parameters of its declaration: `Base<A>` for `Base<T>`. */
+function withTypeArguments(now, { node, binding, sides }) {
+	const base = constructedType(node, binding.context);
+	const names = sides.next.type(now.declaringType)?.typeParameters ?? [];
+	const types = new Map(names.flatMap((name, index) => {
+		const type = base?.arguments[index];
+		return type === void 0 ? [] : [[name, parseTypeName(sides.old.inNextLine(printType(type)))]];
+	}));
+	const fill = (type) => printTypeName(substituteTypes(parseTypeName(type), types));
+	return {
+		...now,
+		parameters: now.parameters.map((parameter) => ({
+			...parameter,
+			type: fill(parameter.type)
+		}))
+	};
+}
+/** The new arguments; or why there are none. */
+function baseArguments(list, call) {
+	const pairs = pairArguments(list, call.member);
+	const wanted = visibleParameters(call.now);
+	const passed = new Map(pairs.map(({ node, parameter }) => [parameter?.name ?? "", node]));
+	const kept = new Map(call.aligned.flatMap(({ now, from }) => {
+		const node = passed.get(from?.name ?? "");
+		return node === void 0 ? [] : [[now.name, node]];
+	}));
+	const changes = call.aligned.filter(({ isRetyped, now }) => isRetyped && kept.has(now.name)).map(({ now }) => retypedParameter(now, kept.get(now.name), call));
+	if (changes.includes(void 0)) return "an argument has to be of another type";
+	const added = [];
+	const entries = wanted.flatMap((parameter, index) => {
+		const node = kept.get(parameter.name);
+		if (node !== void 0) return [node];
+		if (parameter.default !== void 0) return [];
+		const own = parameterOfType(parameter, call);
+		if (own !== void 0) return [own];
+		const next = wanted.slice(index + 1).flatMap(({ name }) => kept.get(name) ?? [])[0];
+		added.push(newParameter(parameter, next, call));
+		return [freeName$1(parameter.name, call)];
+	});
+	const filled = wanted.filter((parameter) => kept.has(parameter.name) || parameter.default === void 0);
+	const staying = new Set(kept.values());
+	return {
+		entries: inTheirOrder(pairs, entries, filled),
+		renamed: [...kept].flatMap(renamedArgument),
+		added,
+		dropped: pairs.filter(({ node }) => !staying.has(node)).map(({ node }) => node),
+		retyped: changes.flatMap((change) => change ?? [])
+	};
+}
+/** Named arguments stay where they are; what comes to them is named too. */
+function inTheirOrder(pairs, entries, wanted) {
+	if (pairs.every(({ name }) => name === void 0)) return entries;
+	const kept = pairs.map(({ node }) => node).filter((node) => entries.includes(node));
+	const added = entries.flatMap((entry, index) => typeof entry === "string" ? [`${wanted[index]?.name}: ${entry}`] : []);
+	return [...kept, ...added];
+}
+/** A named argument uses the name of the new side. */
+function renamedArgument([now, node]) {
+	const own = childOf$1(node, "name");
+	return own === void 0 || own.text === now ? [] : [{
+		start: own.start,
+		end: own.end,
+		text: now
+	}];
+}
+/** Only for a parameter that is used for nothing else. */
+function retypedParameter({ type }, argument, { site, parameters, holder }) {
+	const taken = childrenOfKind(parameters, "parameter");
+	const written = childOf$1(argument && unusedParameter(argument, taken, holder), "type");
+	if (written === void 0) return void 0;
+	const { text, namespaces } = writeType(type, {
+		...site,
+		node: parameters
+	});
+	return {
+		change: trimChange({
+			start: written.start,
+			end: written.end,
+			text
+		}, site.binding.tree.text),
+		namespaces
+	};
+}
+/** The only parameter of the constructor with the type that is wanted. */
+function parameterOfType({ type }, { site, parameters }) {
+	const { resolver, scopes } = site.binding.context;
+	const fitting = childrenOfKind(parameters, "parameter").filter((parameter) => {
+		const written = resolver.type(scopes.around(parameter), typeSyntaxOf(childOf$1(parameter, "type")));
+		const printed = site.sides.old.inNextLine(printType(written));
+		return printed === type || type.endsWith(`.${printed}`);
+	});
+	return fitting.length === 1 ? childOf$1(fitting[0], "name")?.text : void 0;
+}
+function newParameter(parameter, next, call) {
+	const { text, namespaces } = writeType(parameter.type, {
+		...call.site,
+		node: call.parameters
+	});
+	const passed = next && expressionOf(next);
+	const before = childrenOfKind(call.parameters, "parameter").find((own) => passed?.kind === "identifier" && childOf$1(own, "name")?.text === passed.text);
+	return {
+		text: `${text} ${freeName$1(parameter.name, call)}`,
+		namespaces,
+		before
+	};
+}
+function freeName$1(name, { parameters }) {
+	return childrenOfKind(parameters, "parameter").map((own) => childOf$1(own, "name")?.text).includes(name) ? `${name}2` : name;
+}
+/** Before the parameter that is passed on next; else before the first optional one. */
+function withNewParameters(taken, { added }, gone) {
+	const firstOptional = taken.find((parameter) => parameter.children.some(({ kind }) => kind === "="));
+	const placed = taken.flatMap((parameter) => {
+		const here = added.filter(({ before }) => (before ?? firstOptional) === parameter).map(({ text }) => text);
+		return gone.includes(parameter) ? here : [...here, parameter];
+	});
+	const last = firstOptional === void 0 ? added.filter(({ before }) => before === void 0) : [];
+	return [...placed, ...last.map(({ text }) => text)];
+}
+/** The parameter that only a dropped argument used. */
+function unusedParameter(argument, taken, holder) {
+	const name = expressionOf(argument);
+	const parameter = taken.find((own) => childOf$1(own, "name")?.text === name.text);
+	if (name.kind !== "identifier" || parameter === void 0) return void 0;
+	return [...selfAndDescendants(holder)].filter(({ kind, text }) => kind === "identifier" && text === name.text).length === 2 ? parameter : void 0;
+}
+// src/edits/code/rename.ts
+/** Writes another name where the site's stands. */
+function rename(to, { node }) {
+	const name = lastName(node);
+	return name === void 0 ? refused("there is no name") : changed([{
+		start: name.start,
+		end: name.end,
+		text: to
+	}]);
+}
+/**
+* Writes another type, by its full name on the new side, where the site's stands: with a namespace where that has one, or
+* where the simple name means something else on the new side. Nothing is to be done where the name is right as it is.
+*/
+function replaceType(to, site) {
+	const { node, binding, symbol, sides } = site;
+	if (node.kind !== "qualified_name") {
+		const { text, namespaces } = writeType(to, site);
+		if (text === node.text) return changed([]);
+		return changed([{
+			start: node.start,
+			end: node.end,
+			text
+		}], namespaces);
+	}
+	const namespace = sides.next.type(to)?.namespace;
+	const own = symbol?.type && sides.old.inNextLine(symbol.type.namespace);
+	const isSame = namespace !== void 0 && own === namespace;
+	const name = isSame ? lastName(node) : node;
+	if (name === void 0) return refused("there is no name");
+	const text = isSame ? to.slice(namespace.length + 1) : to;
+	return changed([trimChange({
+		start: name.start,
+		end: name.end,
+		text
+	}, binding.tree.text)]);
+}
+/** `record` for `class` in a declaration. */
+function replaceKeyword({ from, to }, { node }) {
+	const keyword = node.children.find(({ kind }) => kind === from);
+	if (keyword === void 0) return refused(`there is no ${from}`);
+	return changed([{
+		start: keyword.start,
+		end: keyword.end,
+		text: to
+	}]);
+}
+// src/edits/code/rewrite.ts
+/** Writes a text where the site stands: `$NAME` is a meta variable of the rule, `{Full.Name}` a type of the new side. */
+function rewrite$1(template, match, site) {
+	const written = /* @__PURE__ */ new Map();
+	for (const [, type = ""] of template.matchAll(placeholder$1)) written.set(type, writeType(type, site));
+	const text = match.fill(template.replaceAll(placeholder$1, (_, type) => written.get(type)?.text ?? type));
+	const { start, end } = site.node;
+	return changed([trimChange({
+		start,
+		end,
+		text
+	}, site.binding.tree.text)], [...written.values()].flatMap(({ namespaces }) => namespaces));
+}
+const placeholder$1 = /\{([A-Za-z_][\w.`]*)\}/g;
+// src/edits/code/set-member.ts
+/** Sets a member of an object where that is created, at the end of its initialiser. */
+function setMember({ member, value }, { node, binding }) {
+	const text = `${member} = ${value}`;
+	const initializer = childOf$1(node, "initializer");
+	if (initializer !== void 0) return changed([insertion$1(...atEndOf$1(initializer, text, binding.tree.root))]);
+	const list = listOf$1(node, "argument_list");
+	if (list === void 0) return refused("nothing is created here");
+	if (namedChildren(list).length > 0) return changed([insertion$1(list.end, ` { ${text} }`)]);
+	return changed([{
+		start: list.start,
+		end: list.end,
+		text: ` { ${text} }`
+	}]);
+}
+/** A comma that ends the list stays its end. */
+function atEndOf$1(initializer, text, root) {
+	const last = namedChildren(initializer).at(-1);
+	if (last === void 0) return [initializer.start + 1, ` ${text}`];
+	const rest = initializer.text.slice(last.end - initializer.start);
+	const comma = /^\s*,/.exec(rest)?.[0].length;
+	const line = /[\r\n]/.test(rest) ? `${newlineOf(root)}${indentOf(root, last)}` : " ";
+	return [last.end + (comma ?? 0), comma === void 0 ? `,${line}${text}` : `${line}${text},`];
+}
+// src/edits/code/set-option.ts
+/** Sets an option in the lambda that a call configures its options with, by the name that the options have there. */
+function setOption({ option, value }, { node, binding }) {
+	const list = listOf$1(nearest$2(node, calls) ?? node, "argument_list");
+	if (list === void 0) return refused("there is no call");
+	const given = childrenOfKind(list, "argument");
+	const lambda = given.flatMap((argument) => childOfKind(argument, "lambda_expression") ?? []).at(-1);
+	if (lambda === void 0) {
+		if (given.length > 0) return refused("the options come from elsewhere");
+		return changed([insertion$1(list.end - 1, `options => options.${option} = ${value}`)]);
+	}
+	const body = childOf$1(lambda, "body");
+	const name = lambdaParameter(lambda);
+	if (body === void 0 || name === void 0) return refused("the options have no name");
+	const statement = `${name}.${option} = ${value};`;
+	if (body.kind === "block") return changed([atEndOf(body, statement, binding.tree.root)]);
+	return changed([insertion$1(body.start, "{ "), insertion$1(body.end, `; ${statement} }`)]);
+}
+const calls = /* @__PURE__ */ new Set(["invocation_expression"]);
+function lambdaParameter(lambda) {
+	const parameters = childOf$1(lambda, "parameters");
+	const [only] = parameters?.kind === "parameter_list" ? childrenOfKind(parameters, "parameter") : [parameters];
+	return (childOf$1(only, "name") ?? only)?.text;
+}
+/** On a line of its own where the block has lines. */
+function atEndOf(block, statement, root) {
+	const last = namedChildren(block).at(-1);
+	if (last === void 0) return insertion$1(block.start + 1, ` ${statement}`);
+	const isOnOneLine = !/[\r\n]/.test(block.text);
+	return insertion$1(last.end, isOnOneLine ? ` ${statement}` : `${newlineOf(root)}${indentOf(root, last)}${statement}`);
+}
+// src/edits/code/rule-edit.ts
+/** What a rule does at a place where it holds, usings included; undefined for a rule that only finds. */
+function ruleEdit(sighting, sides) {
+	const { match, binding } = sighting;
+	if (match === void 0) return void 0;
+	const { edit, using } = match.rule.metadata;
+	const result = edit === void 0 ? fixedText(sighting) : generalEdit(edit, sighting, sides);
+	if (result === void 0 || result.kind === "refused") return result;
+	const visible = visibleNamespaces(match.node, binding, sides);
+	const wanted = [...result.namespaces, ...using === void 0 || visible.has(using) ? [] : [using]];
+	const usings = [...new Set(wanted)].map((namespace) => addUsing(binding.tree.root, namespace, sides.old.inNextLine));
+	return changed([...result.changes, ...usings]);
+}
+function fixedText({ match, binding }) {
+	if (match?.fix === void 0) return void 0;
+	const { start, end } = match.node;
+	return changed([trimChange({
+		start,
+		end,
+		text: asWrittenAt(match.node, match.fix, binding.tree.root)
+	}, binding.tree.text)]);
+}
+/** Lines that are put behind the place, or instead of its one line, are indented as it is. */
+function asWrittenAt(node, text, root) {
+	const kept = text.startsWith(node.text) ? node.text : "";
+	if (kept === "" && node.text.includes("\n")) return text;
+	const [first = "", ...more] = text.slice(kept.length).split("\n");
+	const indent = indentOf(root, node);
+	return kept + [first, ...more.map((line) => line === "" ? line : indent + line)].join(newlineOf(root));
+}
+function generalEdit(edit, sighting, sides) {
+	const at = edit.at ?? "match";
+	const { match } = sighting;
+	const node = match?.variable(at);
+	if (match === void 0 || node === void 0) return refused(`the rule has no ${at}`);
+	const { binding, symbols } = sighting;
+	const [only] = symbols.values();
+	const site = {
+		node,
+		binding,
+		sides,
+		symbol: symbols.get(at) ?? only
+	};
+	switch (edit.name) {
+		case "rename": return rename(edit.to, site);
+		case "replace-type": return replaceType(edit.to, site);
+		case "rewrite": return rewrite$1(edit.text, match, site);
+		case "replace-keyword": return replaceKeyword(edit, site);
+		case "append-parameter": return appendParameter(site);
+		case "add-constructor-parameter": return fitConstructor(site);
+		case "add-member": return addMember(edit.member, site);
+		case "set-option": return setOption(edit, site);
+		case "set-member": return setMember({
+			...edit,
+			value: match.fill(edit.value)
+		}, site);
+		case "import": return changed([]);
+		default: return changeArguments(edit, site);
+	}
 }
 // src/edits/code/signature/signature-commit.ts
 /** Subjects for what no guide speaks of, by the kind of the change in the API. */
@@ -47322,7 +47332,8 @@ function answersTo(sightings, upgrade, blocked = /* @__PURE__ */ new Set()) {
 		blocked
 	});
 	const editOf = (sighting) => {
-		return inFile$1(unlessConstructedByHand(ofOwnMember(sighting, edited, sides) ?? ruleEdit(sighting, sides), sighting, isMadeByHand) ?? signatureEdit(sighting, scene), sighting.file);
+		if (isOfStayingMember(sighting, edited, sides)) return changed([]);
+		return inFile$1(unlessConstructedByHand(ruleEdit(sighting, sides), sighting, isMadeByHand) ?? signatureEdit(sighting, scene), sighting.file);
 	};
 	const compose = (found) => composeChanges(found, editOf);
 	const answers = [...groupBy(sightings, ({ file }) => file)].flatMap(([file, found]) => {
@@ -52338,7 +52349,7 @@ function doubtTasks({ platform: { doubts = [] } }) {
 * @param after as it is after the raise.
 */
 function lostReferenceTasks(after, raises) {
-	const now = new Map(after.projects.map((project) => [project.path, project]));
+	const now = projectsByPath(after.projects);
 	const lost = raises.flatMap((raise) => lostBy(raise, now.get(raise.project.path)));
 	if (lost.length === 0) return [];
 	return [{
@@ -52362,13 +52373,13 @@ function lostBy({ project, frameworks }, now) {
 * @param world as it is after the raise.
 */
 function otherFrameworkTasks(world, raises) {
-	const now = new Map(world.inventory.projects.map((project) => [project.path, project]));
+	const now = projectsByPath(world.inventory.projects);
 	const places = raises.flatMap((raise) => {
 		const { path } = raise.project;
 		const project = now.get(path);
 		const document = documentIn(world.inventory, world.snapshot, path);
 		if (project === void 0 || document === void 0) return [];
-		return frameworksBelow(document.root).filter((element) => !isRead(element, project) && isBehind$2(element, raise)).map(({ content }) => document.source.place(path, content.start));
+		return elementsBelow(document.root).filter(({ name }) => /^TargetFrameworks?$/i.test(name)).filter((element) => !isRead(element, project) && isBehind$2(element, raise)).map(({ content }) => document.source.place(path, content.start));
 	});
 	if (places.length === 0) return [];
 	return [{
@@ -52378,9 +52389,6 @@ function otherFrameworkTasks(world, raises) {
 		places: distinctPlaces(places),
 		commands: []
 	}];
-}
-function frameworksBelow(element) {
-	return element.children.flatMap((child) => /^TargetFrameworks?$/i.test(child.name) ? child : frameworksBelow(child));
 }
 /** What the project is evaluated with is where it should be. */
 function isRead({ document, content }, { frameworkFragments }) {
@@ -52524,6 +52532,11 @@ function raiseReason({ because, frameworks }) {
 function moveOf(old, next) {
 	return next === null ? `${old} goes, as a later one takes its place` : `${old} becomes ${next}`;
 }
+// src/edits/platform/raised-frameworks.ts
+/** All that a project is built for once it is raised, as MSBuild writes a list. */
+function raisedFrameworks({ project, frameworks }) {
+	return project.frameworks.map((framework) => frameworks.has(framework) ? frameworks.get(framework) : framework).filter((framework) => framework !== null && framework !== void 0).join(";");
+}
 // src/edits/platform/own-framework.ts
 const NAMES = ["TargetFramework", "TargetFrameworks"];
 /**
@@ -52550,7 +52563,7 @@ function replaced(raise, { document, content }) {
 	return {
 		...sourceOf(document, start, start + before.length),
 		before,
-		after: listOf$1(raise),
+		after: raisedFrameworks(raise),
 		because: because(raise)
 	};
 }
@@ -52561,7 +52574,7 @@ function inserted(raise, document, groups) {
 	const parent = group ?? document.root;
 	const space = /^(?:\r\n|\n|\r)?[ \t]*/.exec(document.source.text.slice(parent.content.start))?.[0] ?? "";
 	const name = isPlural(raise) ? "TargetFrameworks" : "TargetFramework";
-	const element = `<${name}>${listOf$1(raise)}</${name}>`;
+	const element = `<${name}>${raisedFrameworks(raise)}</${name}>`;
 	const inGroup = `${space}<PropertyGroup>${space}${/[ \t]+$/.exec(space)?.[0] ?? ""}${element}${space}</PropertyGroup>`;
 	const after = group ? space + element : inGroup;
 	const start = Math.max(parent.content.start, above);
@@ -52585,9 +52598,6 @@ function endOfImports({ children }) {
 function isPlural({ project }) {
 	return project.frameworks.length > 1;
 }
-function listOf$1({ project, frameworks }) {
-	return project.frameworks.map((framework) => frameworks.has(framework) ? frameworks.get(framework) : framework).filter((framework) => framework !== null && framework !== void 0).join(";");
-}
 function because(raise) {
 	return `${raiseReason(raise)}; what it shared stays for the others`;
 }
@@ -52607,9 +52617,6 @@ function publishProfileEdits(snapshot, inventory, raises) {
 		if (raise === void 0 || document === void 0) return [];
 		return elementsBelow(document.root).filter(({ name }) => name === "TargetFramework").flatMap((element) => editOf(element, raise));
 	});
-}
-function elementsBelow(element) {
-	return element.children.flatMap((child) => [child, ...elementsBelow(child)]);
 }
 /** A leg that was dropped goes on as the one that took its place. */
 function editOf({ document, content }, { project, frameworks }) {
@@ -52796,7 +52803,8 @@ function raiseProjects(snapshot, inventory, raises) {
 		};
 		const { after } = changeSetOf(snapshot, [commit]);
 		const raised = retakeInventory(inventory, after, new Set(edits.map(({ place }) => place.path)));
-		const wrong = rising.filter((raise) => !unwritten.includes(raise) && !isRaised(raise, raised));
+		const now = projectsByPath(raised.projects);
+		const wrong = rising.filter((raise) => !unwritten.includes(raise) && !isRaised(raise, now));
 		left.push(...wrong);
 		if (wrong.length === 0) return {
 			commit,
@@ -52811,10 +52819,8 @@ function targetsOf(raises) {
 	const targets = raises.flatMap(({ frameworks }) => [...frameworks.values()]);
 	return [...new Set(targets.flatMap((target) => target?.replace(/-.*/, "") ?? []))].toSorted();
 }
-function isRaised({ project, frameworks }, { projects }) {
-	const planned = project.frameworks.map((leg) => frameworks.has(leg) ? frameworks.get(leg) : leg);
-	const found = projects.find(({ path }) => path === project.path)?.frameworks ?? [];
-	return planned.filter((leg) => leg !== null).join(";") === found.join(";");
+function isRaised(raise, now) {
+	return raisedFrameworks(raise) === (now.get(raise.project.path)?.frameworks ?? []).join(";");
 }
 // src/edits/platform/raise-tasks.ts
 /** Boxes for projects that must rise and that we could not raise. */
@@ -52884,7 +52890,7 @@ function names(text, framework) {
 */
 function verifyPlatform(verification) {
 	const { after, plan } = verification;
-	const now = new Map(after.projects.map((project) => [project.path, project]));
+	const now = projectsByPath(after.projects);
 	for (const raise of plan.platform.raises) verifyRaise(raise, now.get(raise.project.path));
 	const hosts = new Set(plan.hosts.flatMap(({ projects }) => projects.map(({ path }) => path)));
 	const moved = new Set(plan.platform.packages.map(({ project }) => project.path));
@@ -52897,10 +52903,10 @@ function verifyPlatform(verification) {
 		});
 	}
 }
-function verifyRaise({ project, frameworks }, now) {
-	const text = project.frameworks.map((leg) => frameworks.has(leg) ? frameworks.get(leg) : leg).filter((leg) => leg !== null).join(";");
+function verifyRaise(raise, now) {
+	const text = raisedFrameworks(raise);
 	const found = now?.frameworks.join(";") ?? "nothing";
-	if (found !== text) fail$1(project.path, `targets ${found} where ${text} was planned`);
+	if (found !== text) fail$1(raise.project.path, `targets ${found} where ${text} was planned`);
 }
 function verifySupport(project, { plan, left }) {
 	const target = plan.guides.at(-1);
@@ -52963,11 +52969,11 @@ function fail$1(path, problem, place = {
 function verifyEdits({ before, after, plan, left }) {
 	const planned = versionsOf(plan);
 	for (const reference of left) planned.delete(reference);
-	const now = new Map(after.projects.map((project) => [project.path, project]));
+	const now = projectsByPath(after.projects);
 	for (const project of before.projects) {
 		const { path } = project;
-		const references = versionedIn(project);
-		const found = versionedIn(now.get(path));
+		const references = movableIn(project);
+		const found = movableIn(now.get(path));
 		if (found.length !== references.length) fail(path, references[0], `has ${found.length} package references instead of ${references.length}`);
 		for (const [index, reference] of references.entries()) {
 			const result = found[index];
@@ -52980,9 +52986,6 @@ function verifyEdits({ before, after, plan, left }) {
 			if (problem) fail(path, result, problem);
 		}
 	}
-}
-function versionedIn(project) {
-	return [...project?.references ?? [], ...project?.pins ?? []];
 }
 /** The version that every reference gets. */
 function versionsOf({ moving, chosen, platform }) {
@@ -53140,7 +53143,7 @@ function forgottenWork(plan, due, { contexts, projects, ladder }) {
 // src/plan/platform/after-raise.ts
 /** The same step, on the projects as they are after the raise: references and their positions are read anew. */
 function planAfterRaise(plan, { inventory, left }, ladder) {
-	const now = new Map(inventory.projects.map((project) => [project.path, project]));
+	const now = projectsByPath(inventory.projects);
 	const renewed = (projects) => projects.flatMap(({ path }) => now.get(path) ?? []);
 	const hosts = plan.hosts.map((host) => ({
 		...host,
@@ -53169,7 +53172,7 @@ function renewedMove(move, project, raises) {
 	const raise = raises.find((each) => each.project === move.project);
 	const leg = move.reference.framework;
 	const legNow = leg === null ? null : raise?.frameworks.get(leg) ?? leg;
-	const reference = (project ? movableIn(project) : []).filter(({ id, framework }) => isSame({
+	const reference = movableIn(project).filter(({ id, framework }) => isSame({
 		id,
 		framework: null
 	}, {
